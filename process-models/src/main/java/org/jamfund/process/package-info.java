@@ -1,0 +1,5 @@
+/** The contracts of the drawings: one class per process, everything Java may know about it. Depends on the engine's API alone. */
+@NullMarked
+package org.jamfund.process;
+
+import org.jspecify.annotations.NullMarked;
