@@ -1,0 +1,5 @@
+/** How the engine is started, hardened and fed with drawings; knows nothing of any single process. */
+@NullMarked
+package org.jamfund.workflow.engine;
+
+import org.jspecify.annotations.NullMarked;
