@@ -1,0 +1,38 @@
+package org.jamfund.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
+
+/** Gives a {@link JamfundTest} the database of this JVM; tests that ask for the same share one context. */
+public final class TestRig implements ContextCustomizerFactory {
+
+    @Override
+    public @Nullable ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+        JamfundTest test = TestContextAnnotationUtils.findMergedAnnotation(testClass, JamfundTest.class);
+        return test == null ? null : new Settings(test.jobExecutor());
+    }
+
+    private record Settings(boolean jobExecutor) implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+            Map<String, Object> settings =
+                    new HashMap<>(TestDatabase.ofThisJvm().springProperties());
+            settings.put("camunda.bpm.job-execution.enabled", jobExecutor);
+            // moving the clock makes a timer due without telling the executor: it must look often
+            settings.put("camunda.bpm.job-execution.wait-time-in-millis", 200);
+            settings.put("camunda.bpm.job-execution.max-wait", 500);
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test rig", settings));
+        }
+    }
+}
