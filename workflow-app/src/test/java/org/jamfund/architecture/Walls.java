@@ -1,0 +1,45 @@
+package org.jamfund.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The rules themselves, apart from the tests, so that the canaries meet exactly the rules the product meets. */
+final class Walls {
+
+    static final String WORKFLOW = "org.jamfund.workflow";
+    static final String CONTRACTS = "org.jamfund.process";
+
+    /** The way out of Camunda 7 must cost one room; the contracts of the drawings may name engine types too. */
+    static final ArchRule ONLY_WORKFLOW_KNOWS_THE_ENGINE = noClasses()
+            .that()
+            .resideOutsideOfPackages(WORKFLOW + "..", CONTRACTS + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    static final ArchRule NO_ROOM_DEPENDS_ON_WORKFLOW = noClasses()
+            .that()
+            .resideOutsideOfPackage(WORKFLOW + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(WORKFLOW + "..");
+
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+            noClasses().should().haveNameMatching(".*(Impl|Helper|Helpers|Util|Utils|Manager)");
+
+    static final ArchRule DEPENDENCIES_COME_THROUGH_CONSTRUCTORS = noFields()
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .orShould()
+            .beAnnotatedWith(Value.class)
+            .orShould()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .orShould()
+            .beAnnotatedWith("jakarta.annotation.Resource");
+
+    private Walls() {}
+}

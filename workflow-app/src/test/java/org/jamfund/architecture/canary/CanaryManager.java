@@ -1,0 +1,3 @@
+package org.jamfund.architecture.canary;
+
+public interface CanaryManager {}
