@@ -1,4 +1,4 @@
-/** The contracts of the drawings: one class per process, everything Java may know about it. Depends on the engine's API alone. */
+/** The contracts of the drawings: one class per process or decision, everything Java may know about it. Depends on the engine's API alone. */
 @NullMarked
 package org.jamfund.process;
 
