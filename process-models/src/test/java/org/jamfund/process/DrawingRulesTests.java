@@ -19,7 +19,7 @@ class DrawingRulesTests {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of(naming(), engine(), diagram()).flatMap(Function.identity());
+        return Stream.of(naming(), engine(), people(), diagram()).flatMap(Function.identity());
     }
 
     private static Stream<Rule> naming() {
@@ -62,22 +62,6 @@ class DrawingRulesTests {
                         EngineRules::sideEffectsAreSavePoints,
                         spoilt("camunda:asyncBefore=\"true\"", "camunda:asyncBefore=\"false\"")),
                 new Rule(
-                        "answers of people",
-                        EngineRules::answersOfPeopleAreSavePoints,
-                        Drawing.of(FundingDecision.KEY)
-                                .with(
-                                        "LoopCharacteristics camunda:asyncAfter=\"true\"",
-                                        "LoopCharacteristics camunda:asyncAfter=\"false\"")),
-                new Rule("forms", EngineRules::peopleAreAskedByAForm, spoilt("revise-idea.form", "improve-idea.form")),
-                new Rule(
-                        "roles",
-                        EngineRules::tasksAreForARoleOrForSomebody,
-                        Drawing.of(FundingDecision.KEY).with("Groups=\"finance\"", "Groups=\"treasury\"")),
-                new Rule(
-                        "somebody",
-                        EngineRules::tasksAreForARoleOrForSomebody,
-                        spoilt("camunda:taskListener", "camunda:executionListener")),
-                new Rule(
                         "statuses",
                         EngineRules::anElementReachesAtMostOneKnownStatus,
                         spoilt("value=\"shortlisted\"", "value=\"chosen\"")),
@@ -93,6 +77,26 @@ class DrawingRulesTests {
                         "decisions",
                         EngineRules::decisionsExistAndGiveOneAnswer,
                         Drawing.of(ExpertReview.KEY).with("\"PanelSize\"", "\"PanelWidth\"")));
+    }
+
+    private static Stream<Rule> people() {
+        return Stream.of(
+                new Rule(
+                        "answers of people",
+                        EngineRules::answersOfPeopleAreSavePoints,
+                        Drawing.of(FundingDecision.KEY)
+                                .with(
+                                        "LoopCharacteristics camunda:asyncAfter=\"true\"",
+                                        "LoopCharacteristics camunda:asyncAfter=\"false\"")),
+                new Rule("forms", EngineRules::peopleAreAskedByAForm, spoilt("revise-idea.form", "improve-idea.form")),
+                new Rule(
+                        "roles",
+                        EngineRules::tasksAreForARoleOrForSomebody,
+                        Drawing.of(FundingDecision.KEY).with("Groups=\"finance\"", "Groups=\"treasury\"")),
+                new Rule(
+                        "somebody",
+                        EngineRules::tasksAreForARoleOrForSomebody,
+                        spoilt("camunda:taskListener", "camunda:executionListener")));
     }
 
     private static Stream<Rule> diagram() {

@@ -191,6 +191,7 @@ class IdeaJourneyTests {
         });
         assertThatThrownBy(() -> idea.told(IdeaJourney.IDEA_WITHDRAWN)).hasMessageContaining("ledger is away");
         assertThat(idea.statuses()).endsWith("withdrawn");
+        assertThat(idea.passed()).contains("Event_IdeaWithdrawn").doesNotContain("Event_WithdrawalSettled");
     }
 
     @Test

@@ -73,6 +73,7 @@ class JamRoundTests {
         });
         assertThatThrownBy(() -> jam.told(JamRound.VOTING_CLOSED)).hasMessageContaining("the tally fails");
         assertThat(jam.statuses()).endsWith("review");
+        assertThat(jam.passed()).contains("Activity_CloseVoting").doesNotContain("Activity_TallyBallots");
     }
 
     @Test
