@@ -10,6 +10,7 @@ public final class ExpertReview {
     /** Reviews finished so far; raised by one when this one records its outcome. */
     public static final Variable<Integer> ROUNDS = Variable.count("rounds");
 
+    /** How many seats to fill now; 0, with enough experts, goes straight on to the outcome. */
     public static final Variable<Integer> SEATS = Variable.count("seats");
     /** Number of the first of the seats being filled; see {@link #seatOf}. */
     public static final Variable<Integer> FIRST_SEAT = Variable.count("firstSeat");

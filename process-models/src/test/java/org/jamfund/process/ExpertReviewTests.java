@@ -100,6 +100,17 @@ class ExpertReviewTests {
     }
 
     @Test
+    void decidesAtOnceWhenItComesAfterReviewingWasConcluded() {
+        Cast.assessmentsOf(stage, 0, 0, 0);
+        stage.script("appointPanel", scope -> {
+            ExpertReview.SEATS.set(scope, 0);
+            ExpertReview.ENOUGH_EXPERTS.set(scope, true);
+        });
+        requested().endedAt("Event_ReviewDone");
+        assertThat(seats).isEmpty();
+    }
+
+    @Test
     void asksOneMoreReaderOnceWhenTheExpertsDisagree() {
         Cast.assessmentsOf(stage, 2, 700, 600);
         stage.script("addSeat", scope -> {
