@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.ibatis.mapping.DatabaseIdProvider;
 import org.apache.ibatis.mapping.VendorDatabaseIdProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,7 @@ class DatabaseConnections {
                 .initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
                 .build();
-        if (properties.determineUrl().startsWith("jdbc:mysql:")) {
+        if (isMySqlFamily(properties)) {
             MYSQL_DRIVER_PROPERTIES.forEach(pool::addDataSourceProperty);
         }
         return pool;
@@ -49,5 +50,16 @@ class DatabaseConnections {
         VendorDatabaseIdProvider provider = new VendorDatabaseIdProvider();
         provider.setProperties(names);
         return provider;
+    }
+
+    /** Text compares alike everywhere: to the letter, as H2 does it. */
+    @Bean
+    FlywayConfigurationCustomizer tableOptions(DataSourceProperties properties) {
+        String options = isMySqlFamily(properties) ? "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin" : "";
+        return flyway -> flyway.placeholders(Map.of("table_options", options));
+    }
+
+    private static boolean isMySqlFamily(DataSourceProperties properties) {
+        return properties.determineUrl().startsWith("jdbc:mysql:");
     }
 }

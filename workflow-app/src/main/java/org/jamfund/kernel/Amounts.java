@@ -1,0 +1,63 @@
+package org.jamfund.kernel;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Money between its two shapes: whole minor units with a currency in tables, decimal text at the edge. Everything in
+ * between is Joda-Money, which neither rounds nor mixes currencies unasked.
+ */
+public final class Amounts {
+
+    /** No Jam moves more than this many minor units at once; sums of millions of them still fit 64 bits. */
+    public static final long MAX_MINOR = 1_000_000_000_000_000L;
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,16}(\\.\\d{1,6})?");
+
+    private Amounts() {}
+
+    public static Money ofMinor(long minor, String currency) {
+        return Money.ofMinor(CurrencyUnit.of(currency), minor);
+    }
+
+    public static long minor(Money money) {
+        return money.getAmountMinorLong();
+    }
+
+    public static Money zero(String currency) {
+        return Money.zero(CurrencyUnit.of(currency));
+    }
+
+    /** Whole units of the currency, rounded down: what a decision table compares. */
+    public static long units(Money money) {
+        return money.getAmountMajorLong();
+    }
+
+    /**
+     * Reads plain decimal text such as {@code 1250000.00}: digits, at most the currency's decimals, no sign, no exponent,
+     * no grouping. Everything else is {@link Invalid} and names {@code field}.
+     */
+    public static Money parse(String field, String amount, String currency) {
+        CurrencyUnit unit = currency(field, currency);
+        if (!DECIMAL.matcher(amount).matches()) {
+            throw Invalid.field(field, "amount", unit.getDecimalPlaces());
+        }
+        BigDecimal value = new BigDecimal(amount);
+        if (value.stripTrailingZeros().scale() > unit.getDecimalPlaces()) {
+            throw Invalid.field(field, "amount-decimals", unit.getCode(), unit.getDecimalPlaces());
+        }
+        if (value.movePointRight(unit.getDecimalPlaces()).compareTo(BigDecimal.valueOf(MAX_MINOR)) > 0) {
+            throw Invalid.field(field, "amount-too-large");
+        }
+        return Money.of(unit, value);
+    }
+
+    private static CurrencyUnit currency(String field, String code) {
+        return CurrencyUnit.registeredCurrencies().stream()
+                .filter(unit -> unit.getCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Invalid.field(field, "currency", code));
+    }
+}
