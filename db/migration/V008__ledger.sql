@@ -20,8 +20,19 @@ create table ledger_accounts (
 
 create index ix_ledger_accounts_owner on ledger_accounts (owner_key, code);
 
+-- One row: the number of the last transfer. A booking takes its numbers here just before it writes, and holds the row
+-- until it commits: numbers have no gap and follow the commits, so what is true "as of number n" stays true.
+create table ledger_heads (
+    head_id int    not null,
+    seq     bigint not null,
+    constraint pk_ledger_heads primary key (head_id),
+    constraint ck_ledger_heads_single check (head_id = 1)
+) ${table_options};
+
+insert into ledger_heads (head_id, seq) values (1, 0);
+
 create table ledger_transfers (
-    seq               bigint        not null auto_increment,
+    seq               bigint        not null,
     reference         varchar(160)  not null,
     kind              varchar(24)   not null,
     debit_account_id  bigint        not null,
@@ -43,6 +54,8 @@ create table ledger_transfers (
 ) ${table_options};
 
 create index ix_ledger_transfers_debit on ledger_transfers (debit_account_id, seq);
+create index ix_ledger_transfers_reservation on ledger_transfers (reservation_seq);
+create index ix_ledger_transfers_booked on ledger_transfers (booked_at, seq);
 create index ix_ledger_transfers_credit on ledger_transfers (credit_account_id, seq);
 
 -- A reservation is resolved at most once: its sequence number is the key.

@@ -1,0 +1,12 @@
+package org.jamfund.ledger;
+
+import org.jamfund.kernel.Coded;
+
+/** The stations of money, in the order it passes them. Only the sponsor's account may fall below zero. */
+public enum AccountKind implements Coded {
+    SPONSOR,
+    AVAILABLE,
+    RESERVED,
+    COMMITTED,
+    DISBURSED
+}

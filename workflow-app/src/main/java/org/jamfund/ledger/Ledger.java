@@ -1,0 +1,143 @@
+package org.jamfund.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Books orders, alone or as a list that is booked whole or not at all. An order whose reference is known with the same
+ * content yields the first transfer; with other content it is refused ({@code reference-conflict}). Also refused:
+ * {@code insufficient-envelope}, {@code insufficient-funds}, {@code already-resolved}, {@code exceeds-reservation},
+ * {@code currency-mismatch}, {@code ledger-read-only}. A duplicate met in flight is a {@link ConcurrencyFailureException}.
+ */
+@Service
+@Transactional
+public class Ledger {
+
+    private final LedgerMapper mapper;
+    private final Movements movements;
+    private final Verdicts verdicts;
+    private final Clock clock;
+
+    Ledger(LedgerMapper mapper, Movements movements, Verdicts verdicts, Clock clock) {
+        this.mapper = mapper;
+        this.movements = movements;
+        this.verdicts = verdicts;
+        this.clock = clock;
+    }
+
+    public Transfer book(Order order) {
+        return book(List.of(order)).get(0);
+    }
+
+    /** The transfers of the orders, in their order. */
+    public List<Transfer> book(List<? extends Order> orders) {
+        verdicts.requireGreen();
+        Map<String, Transfer> known = new HashMap<>();
+        List<Movement> unbooked = new ArrayList<>();
+        for (Order order : orders) {
+            Transfer first = mapper.transfer(order.reference());
+            List<Movement> wanted = movements.of(order);
+            if (first == null) {
+                unbooked.addAll(wanted);
+            } else if (wanted.get(0).sameAs(first)) {
+                known.put(first.reference(), first);
+            } else {
+                throw Refusal.of("reference-conflict", order.reference()).asException();
+            }
+        }
+        requireDistinct(unbooked);
+        write(unbooked).forEach(transfer -> known.put(transfer.reference(), transfer));
+        return orders.stream()
+                .map(order -> Objects.requireNonNull(known.get(order.reference())))
+                .toList();
+    }
+
+    private List<Transfer> write(List<Movement> unbooked) {
+        if (unbooked.isEmpty()) {
+            return List.of();
+        }
+        unbooked.stream().filter(Movement::resolves).forEach(this::resolve);
+        move(unbooked);
+        mapper.advanceHead(unbooked.size());
+        long seq = mapper.head() - unbooked.size();
+        Instant now = clock.instant();
+        List<Transfer> booked = new ArrayList<>();
+        for (Movement movement : unbooked) {
+            Transfer transfer = movement.booked(++seq, now);
+            insert(transfer);
+            booked.add(transfer);
+        }
+        return booked;
+    }
+
+    /** Before the balances, so that the loser of a race hears that the reservation is gone and not that money lacks. */
+    private void resolve(Movement movement) {
+        try {
+            mapper.insertResolution(
+                    Objects.requireNonNull(movement.reservationSeq()), movement.kind(), clock.instant());
+        } catch (DuplicateKeyException resolvedMeanwhile) {
+            retryIfBookedMeanwhile(movement, resolvedMeanwhile);
+            throw Refusal.of("already-resolved", movement.reference()).asException();
+        }
+    }
+
+    /** One guarded update per account, in ascending id: two bookings can wait for each other but never in a circle. */
+    private void move(List<Movement> unbooked) {
+        Map<Id<Account>, Sums> sums = new TreeMap<>();
+        for (Movement movement : unbooked) {
+            sums.merge(movement.debit().accountId(), Sums.debit(movement), Sums::plus);
+            sums.merge(movement.credit().accountId(), Sums.credit(movement), Sums::plus);
+        }
+        for (Sums sum : sums.values()) {
+            Id<Account> account = sum.account().accountId();
+            if (mapper.move(account, sum.debits(), sum.credits()) != 1) {
+                unbooked.forEach(movement -> retryIfBookedMeanwhile(movement, null));
+                throw insufficient(sum.account());
+            }
+        }
+    }
+
+    private static RuntimeException insufficient(Account account) {
+        String code = account.kind() == AccountKind.AVAILABLE ? "insufficient-envelope" : "insufficient-funds";
+        return Refusal.of(code).asException();
+    }
+
+    private void insert(Transfer transfer) {
+        try {
+            mapper.insertTransfer(transfer);
+        } catch (DuplicateKeyException bookedMeanwhile) {
+            throw bookedMeanwhile(transfer.reference(), bookedMeanwhile);
+        }
+    }
+
+    private void retryIfBookedMeanwhile(Movement movement, @Nullable Throwable cause) {
+        if (mapper.transfer(movement.reference()) != null) {
+            throw bookedMeanwhile(movement.reference(), cause);
+        }
+    }
+
+    private static ConcurrencyFailureException bookedMeanwhile(String reference, @Nullable Throwable cause) {
+        return new OptimisticLockingFailureException(reference + " was booked by another command meanwhile", cause);
+    }
+
+    private static void requireDistinct(List<Movement> unbooked) {
+        long references = unbooked.stream().map(Movement::reference).distinct().count();
+        if (references != unbooked.size()) {
+            throw Refusal.of("reference-conflict", unbooked.get(0).reference()).asException();
+        }
+    }
+}

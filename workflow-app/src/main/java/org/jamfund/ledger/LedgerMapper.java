@@ -1,0 +1,35 @@
+package org.jamfund.ledger;
+
+import java.time.Instant;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger's writes, and the reads they need. */
+@Mapper
+interface LedgerMapper {
+
+    @Nullable
+    Account account(@Param("id") Id<Account> id);
+
+    @Nullable
+    Account accountByCode(@Param("code") String code);
+
+    void insertAccount(Account account);
+
+    @Nullable
+    Transfer transfer(@Param("reference") String reference);
+
+    /** One row, or none if the account would fall below zero. */
+    int move(@Param("id") Id<Account> id, @Param("debits") long debits, @Param("credits") long credits);
+
+    void insertResolution(
+            @Param("reservation") long reservation, @Param("kind") TransferKind kind, @Param("at") Instant at);
+
+    void advanceHead(@Param("count") int count);
+
+    long head();
+
+    void insertTransfer(Transfer transfer);
+}

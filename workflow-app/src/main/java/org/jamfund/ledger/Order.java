@@ -1,0 +1,67 @@
+package org.jamfund.ledger;
+
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger is asked to book. The reference, business key and step such as {@code award/4711/reserve}, makes an
+ * order safe to repeat. Envelope, award and project are keys such as {@code jam/4711}; their accounts open by themselves.
+ */
+public sealed interface Order {
+
+    String reference();
+
+    /** Who caused it; absent when Jamfund itself did. */
+    @Nullable
+    Id<?> by();
+
+    Reason reason();
+
+    /** Sponsor to available. */
+    record Grant(
+            String reference,
+            String envelope,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /** Available to the award's reserved; counts against the envelope at once. */
+    record Reserve(
+            String reference,
+            String envelope,
+            String award,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /** Reserved to the project's committed; what the reservation held above the amount returns to available in the same step. */
+    record Post(
+            String reference,
+            String reservation,
+            String project,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /** The whole reservation, named by its reference, back to available. */
+    record Release(
+            String reference, String reservation, @Nullable Id<?> by, Reason reason) implements Order {}
+
+    /** The project's committed to its disbursed. */
+    record Disburse(
+            String reference,
+            String project,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /** The project's committed back to available. */
+    record GiveBack(
+            String reference,
+            String project,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+}

@@ -1,0 +1,20 @@
+package org.jamfund.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a verification found, as of the last transfer it saw. */
+public record Verdict(long asOf, Instant checkedAt, List<Check> checks) {
+
+    /** One rule; the detail says what broke it. */
+    public record Check(String name, boolean ok, @Nullable String detail) {}
+
+    public Verdict {
+        checks = List.copyOf(checks);
+    }
+
+    public boolean ok() {
+        return checks.stream().allMatch(Check::ok);
+    }
+}
