@@ -12,6 +12,7 @@ create table ideas (
     topic           varchar(120),
     parent_id       bigint,
     merged_into_id  bigint,
+    merge_sealed_at datetime(6),
     status          varchar(24)  not null,
     terms_version   int          not null,
     created_by      bigint       not null,

@@ -2,6 +2,7 @@ package org.jamfund.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something happened, kept with it for ever. Either what a person said, or a coded reason that each reader gets in
@@ -12,6 +13,7 @@ public record Reason(String code, List<String> arguments) {
 
     private static final String SAID = "said";
     private static final String SEPARATOR = "\u001f";
+    private static final int MAX_WORDS = 1_990;
 
     public Reason {
         arguments = List.copyOf(arguments);
@@ -21,9 +23,13 @@ public record Reason(String code, List<String> arguments) {
         return new Reason(code, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
-    /** A person's own words. */
-    public static Reason said(String words) {
-        return new Reason(SAID, List.of(words.replace(SEPARATOR, " ")));
+    /** A person's own words, 1 to 1,990 characters; anything else is {@link Invalid} and names the field {@code reason}. */
+    public static Reason said(@Nullable String words) {
+        String text = words == null ? "" : words;
+        PlainText.fault("reason", text, MAX_WORDS).ifPresent(fault -> {
+            throw new Invalid(List.of(fault));
+        });
+        return new Reason(SAID, List.of(text.replace(SEPARATOR, " ")));
     }
 
     public boolean isSaid() {

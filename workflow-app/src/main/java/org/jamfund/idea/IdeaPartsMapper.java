@@ -1,0 +1,28 @@
+package org.jamfund.idea;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
+
+/** What hangs on an idea's row: owners, tags and the texts it had. */
+@Mapper
+interface IdeaPartsMapper {
+
+    List<Id<Person>> owners(Id<Idea> idea);
+
+    void addOwners(@Param("ideas") List<Id<Idea>> ideas, @Param("owners") List<Id<Person>> owners);
+
+    void removeOwners(Id<Idea> idea);
+
+    List<String> tags(Id<Idea> idea);
+
+    void addTags(@Param("idea") Id<Idea> idea, @Param("tags") List<String> tags);
+
+    void removeTags(Id<Idea> idea);
+
+    List<IdeaRevision> revisions(Id<Idea> idea);
+
+    void addRevisions(@Param("revisions") List<IdeaRevision> revisions);
+}

@@ -1,0 +1,55 @@
+package org.jamfund.idea;
+
+import java.util.List;
+import org.jamfund.kernel.Id;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is kept about an idea beside its row. Asks nobody who they are: whoever reads must have seen the idea first. */
+@Service
+@Transactional(readOnly = true)
+public class IdeaRecords {
+
+    private final Ideas ideas;
+    private final IdeaMapper mapper;
+    private final IdeaPartsMapper parts;
+
+    IdeaRecords(Ideas ideas, IdeaMapper mapper, IdeaPartsMapper parts) {
+        this.ideas = ideas;
+        this.mapper = mapper;
+        this.parts = parts;
+    }
+
+    /** The present text, ready to be changed and given to {@link Ideas#revise}. */
+    public IdeaText text(Id<Idea> id) {
+        Idea idea = ideas.get(id);
+        return new IdeaText(
+                idea.title(),
+                idea.problem(),
+                idea.solution(),
+                idea.requested(),
+                idea.topic(),
+                tags(id),
+                idea.parentId(),
+                List.of());
+    }
+
+    public List<String> tags(Id<Idea> id) {
+        return parts.tags(id);
+    }
+
+    /** Votes this moment, counted: those on ideas merged into it included, each person once. */
+    public long votes(Id<Idea> id) {
+        return mapper.votes(id);
+    }
+
+    /** Every change of status, oldest first. */
+    public List<IdeaEvent> history(Id<Idea> id) {
+        return mapper.history(id);
+    }
+
+    /** Every version of the text, the first one first and the present one last. */
+    public List<IdeaRevision> revisions(Id<Idea> id) {
+        return parts.revisions(id);
+    }
+}

@@ -1,0 +1,46 @@
+package org.jamfund.idea;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One version of an idea's text, as its owner wrote it then. */
+public record IdeaRevision(
+        Id<Idea> ideaId,
+        int number,
+        String title,
+        String problem,
+        String solution,
+        long requestedMinor,
+        String currency,
+        @Nullable String topic,
+        Id<Person> revisedBy,
+        Instant revisedAt) {
+
+    public Money requested() {
+        return Amounts.ofMinor(requestedMinor, currency);
+    }
+
+    /** The names of the fields in which this version differs from an earlier one. */
+    public List<String> changesSince(IdeaRevision earlier) {
+        List<String> changes = new ArrayList<>();
+        note(changes, "title", title, earlier.title);
+        note(changes, "problem", problem, earlier.problem);
+        note(changes, "solution", solution, earlier.solution);
+        note(changes, "requested", requested(), earlier.requested());
+        note(changes, "topic", topic, earlier.topic);
+        return changes;
+    }
+
+    private static void note(List<String> changes, String field, @Nullable Object now, @Nullable Object before) {
+        if (!Objects.equals(now, before)) {
+            changes.add(field);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.jamfund.idea;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface IdeaSearchMapper {
+
+    List<ListedIdea> list(IdeaFilter filter);
+
+    List<ListedIdea> mine(
+            @Param("owner") Id<Person> owner, @Param("after") @Nullable Long after, @Param("rows") int rows);
+
+    /** Ideas of a Jam whose title or problem holds one of the patterns, the latest first. */
+    List<Candidate> candidates(
+            @Param("jam") Id<Jam> jam, @Param("patterns") List<String> patterns, @Param("rows") int rows);
+
+    record Candidate(Id<Idea> id, String title, String problem) {}
+}
