@@ -1,0 +1,84 @@
+package org.jamfund.workflow.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Page;
+import org.jamfund.kernel.PageRequest;
+import org.jamfund.kernel.Refusal;
+import org.jamfund.people.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to what people are asked to do. A task is visible to its assignee and its candidates; another's task is
+ * NotFound, one that somebody else has done meanwhile is Refused {@code already-done}.
+ */
+@Service
+@Transactional
+public class Inbox {
+
+    private final InboxMapper tasks;
+    private final DoneTasks done;
+    private final Forms forms;
+    private final Subjects subjects;
+
+    Inbox(InboxMapper tasks, DoneTasks done, Forms forms, Subjects subjects) {
+        this.tasks = tasks;
+        this.done = done;
+        this.forms = forms;
+        this.subjects = subjects;
+    }
+
+    public Page<InboxTask> of(Actor actor, PageRequest request) {
+        String after = request.after() == null ? "" : request.after();
+        List<OpenTask> open = tasks.page(actor.id().text(), roles(actor), after, request.rowsToRead());
+        return Page.of(open, request, OpenTask::id).map(this::shown);
+    }
+
+    /** What is due first, at most a page of it. */
+    public List<InboxTask> mostUrgent(Actor actor) {
+        return tasks.mostUrgent(actor.id().text(), roles(actor), PageRequest.MAX_LIMIT).stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    public AskedForm form(Actor actor, String task) {
+        OpenTask open = open(actor, task);
+        Form form = forms.of(open);
+        Answers data = forms.taskForm(form).prefilled(actor, open.businessKey());
+        return new AskedForm(shown(open), form.schema(), data.values());
+    }
+
+    /** Files the answers at the door the form belongs to; Invalid names the fields that are wrong. */
+    public void complete(Actor by, String task, JsonNode answers) {
+        OpenTask open = open(by, task);
+        Form form = forms.of(open);
+        forms.taskForm(form).file(by, open.businessKey(), forms.check(form, answers));
+    }
+
+    private OpenTask open(Actor actor, String task) {
+        return tasks.find(actor.id().text(), roles(actor), task).orElseThrow(() -> {
+            if (done.wasOf(actor, task)) {
+                return Refusal.of("already-done").asException();
+            }
+            return new NotFound(task);
+        });
+    }
+
+    private InboxTask shown(OpenTask open) {
+        Subject subject = subjects.of(open.process(), open.businessKey());
+        return new InboxTask(
+                open.id(),
+                open.name(),
+                open.process(),
+                subject,
+                open.due(),
+                forms.of(open).key());
+    }
+
+    private static List<String> roles(Actor actor) {
+        return actor.roles().stream().map(Coded::code).sorted().toList();
+    }
+}

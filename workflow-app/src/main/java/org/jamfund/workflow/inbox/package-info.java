@@ -1,0 +1,5 @@
+/** What people are asked at user tasks: their open tasks, the forms, and one way in to the rooms' doors. */
+@NullMarked
+package org.jamfund.workflow.inbox;
+
+import org.jspecify.annotations.NullMarked;
