@@ -155,6 +155,7 @@ public class Ideas {
         List<Id<Person>> distinct = owners.stream().distinct().toList();
         texts.checkOwners(distinct);
         shelf.changeOwners(idea, distinct);
+        facts.publishEvent(new OwnersChanged(id));
     }
 
     /**
