@@ -1,0 +1,89 @@
+package org.jamfund.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.NotAllowed;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Refused;
+import org.jamfund.kernel.Stale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * What a door's "no" looks like on a page. A refused command leads back to the page it came from, with the reason in
+ * plain words; a page that cannot be shown becomes the error page. The API has its own answer and is left alone.
+ */
+@Component
+class PageRefusals implements HandlerExceptionResolver, Ordered {
+
+    private final Show show;
+    private final MessageSource messages;
+
+    PageRefusals(Show show, MessageSource messages) {
+        this.show = show;
+        this.messages = messages;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
+        HttpStatus status = statusOf(problem);
+        if (status == null || !(handler instanceof HandlerMethod method) || answersPrograms(method)) {
+            return null;
+        }
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            return new ModelAndView("error", status)
+                    .addObject("status", status.value())
+                    .addObject("reason", words(problem));
+        }
+        RequestContextUtils.getOutputFlashMap(request).put("refusal", words(problem));
+        return new ModelAndView("redirect:" + Referrer.path(request.getHeader(HttpHeaders.REFERER)));
+    }
+
+    private static boolean answersPrograms(HandlerMethod method) {
+        return AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class);
+    }
+
+    private static @Nullable HttpStatus statusOf(Exception problem) {
+        if (problem instanceof NotFound) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (problem instanceof NotAllowed) {
+            return HttpStatus.FORBIDDEN;
+        }
+        if (problem instanceof Refused || problem instanceof Stale) {
+            return HttpStatus.CONFLICT;
+        }
+        return problem instanceof Invalid ? HttpStatus.UNPROCESSABLE_ENTITY : null;
+    }
+
+    private String words(Exception problem) {
+        if (problem instanceof Refused refused) {
+            return show.refusal(refused.refusal());
+        }
+        if (problem instanceof Invalid invalid) {
+            return invalid.errors().stream().map(show::fieldError).collect(Collectors.joining(" "));
+        }
+        String key = "error.reason." + problem.getClass().getSimpleName();
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

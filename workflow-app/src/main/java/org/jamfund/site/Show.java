@@ -1,0 +1,147 @@
+package org.jamfund.site;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jamfund.jam.JamPhase;
+import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.FieldError;
+import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refusal;
+import org.joda.money.Money;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers, money, times and reasons in the reader's language; templates ask it as {@code @show}. Times are UTC and say
+ * so, because a Jam has one clock.
+ */
+@Component
+class Show {
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
+    private static final List<JamPhase> REGULAR_WAY = Arrays.stream(JamPhase.values())
+            .filter(phase -> phase != JamPhase.DRAFT && phase != JamPhase.CANCELLED)
+            .toList();
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Show(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The amount alone, with all its decimals: for columns that name the currency once. */
+    public String amount(Money money) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(money.getCurrencyUnit().getDecimalPlaces());
+        return format.format(money.getAmount());
+    }
+
+    public String money(Money money) {
+        return amount(money) + NO_BREAK_SPACE + money.getCurrencyUnit().getCode();
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** A whole percentage between 0 and 100; nothing of nothing is 0. */
+    public int percent(Money part, Money whole) {
+        return whole.isZero() ? 0 : (int) Math.round(100.0 * part.getAmountMinorLong() / whole.getAmountMinorLong());
+    }
+
+    public String absolute(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(at)
+                + " UTC";
+    }
+
+    public String date(Temporal day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale())
+                .format(day instanceof Instant instant ? LocalDate.ofInstant(instant, ZoneOffset.UTC) : day);
+    }
+
+    /** "3 hours ago", "in 2 days": the largest unit that fits, rounded down. */
+    public String relative(Instant at) {
+        Duration distance = Duration.between(clock.instant(), at);
+        String direction = distance.isNegative() ? "ago" : "ahead";
+        Duration size = distance.abs();
+        if (size.toMinutes() < 1) {
+            return text("time.now");
+        }
+        if (size.toHours() < 1) {
+            return text("time.minutes." + direction, size.toMinutes());
+        }
+        if (size.toDays() < 1) {
+            return text("time.hours." + direction, size.toHours());
+        }
+        return text("time.days." + direction, size.toDays());
+    }
+
+    /** The phases of a Jam in order, as far as everybody sees them. */
+    public List<JamPhase> phases() {
+        return REGULAR_WAY;
+    }
+
+    public boolean isPast(Instant at) {
+        return at.isBefore(clock.instant());
+    }
+
+    /** The word for a coded value, from the messages {@code <kind>.<code>}. */
+    public String word(String kind, Coded value) {
+        return text(kind + "." + value.code());
+    }
+
+    /** A person's own words as they are; a coded reason in the reader's language. */
+    public String reason(Reason reason) {
+        return reason.isSaid()
+                ? reason.arguments().get(0)
+                : text("reason." + reason.code(), reason.arguments().toArray());
+    }
+
+    public String refusal(Refusal refusal) {
+        return worded("refusal." + refusal.code(), refusal.arguments());
+    }
+
+    public String fieldError(FieldError error) {
+        return worded("field." + error.code(), error.arguments());
+    }
+
+    private String worded(String key, List<Object> arguments) {
+        return text(key, arguments.stream().map(this::readable).toArray());
+    }
+
+    private Object readable(Object argument) {
+        if (argument instanceof Money money) {
+            return money(money);
+        }
+        if (argument instanceof Instant instant) {
+            return absolute(instant);
+        }
+        return argument instanceof Number ? argument : String.valueOf(argument);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
