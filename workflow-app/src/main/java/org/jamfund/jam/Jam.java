@@ -32,4 +32,25 @@ public record Jam(
     public boolean rulesFrozen() {
         return rulesFrozenAt != null;
     }
+
+    Jam with(NewJam amended) {
+        return new Jam(
+                id,
+                amended.title(),
+                amended.purpose(),
+                amended.currency(),
+                phase,
+                amended.ballot().kind(),
+                amended.ballot().maxLines(),
+                amended.ballot().points(),
+                amended.sizes().shortlist(),
+                amended.sizes().panel(),
+                amended.sizes().quorum(),
+                guidelinesVersion,
+                imported,
+                rulesFrozenAt,
+                createdBy,
+                createdAt,
+                version);
+    }
 }

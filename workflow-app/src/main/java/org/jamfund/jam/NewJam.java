@@ -1,10 +1,13 @@
 package org.jamfund.jam;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jamfund.people.Audience;
+import org.jspecify.annotations.Nullable;
 
-/** A Jam to be drafted: what it is about, who may take part, its calendar and its rules. */
+/** What a Jam is about, who may take part (nobody named: everybody), its calendar and its rules. */
 public record NewJam(
         String title,
         String purpose,
@@ -18,6 +21,26 @@ public record NewJam(
     public NewJam {
         topics = List.copyOf(topics);
         audiences = Set.copyOf(audiences);
-        phases = List.copyOf(phases);
+        phases =
+                phases.stream().sorted(Comparator.comparing(PhaseWindow::phase)).toList();
+    }
+
+    NewJam with(JamPatch patch) {
+        return new NewJam(
+                or(patch.title(), title),
+                or(patch.purpose(), purpose),
+                or(patch.topics(), topics),
+                or(patch.audiences(), audiences),
+                or(patch.currency(), currency),
+                or(patch.ballot(), ballot),
+                or(patch.phases(), phases),
+                new JamSizes(
+                        or(patch.shortlistSize(), sizes.shortlist()),
+                        or(patch.panelSize(), sizes.panel()),
+                        or(patch.quorum(), sizes.quorum())));
+    }
+
+    private static <T> T or(@Nullable T changed, T present) {
+        return Objects.requireNonNullElse(changed, present);
     }
 }

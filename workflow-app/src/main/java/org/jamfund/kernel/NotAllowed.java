@@ -5,7 +5,19 @@ public final class NotAllowed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Refusal refusal;
+
+    /** {@code what} would have been needed: the name of a role, say. */
     public NotAllowed(String what) {
-        super(what, null, false, false);
+        this(Refusal.of("not-allowed", what));
+    }
+
+    public NotAllowed(Refusal refusal) {
+        super(refusal.toString(), null, false, false);
+        this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+        return refusal;
     }
 }

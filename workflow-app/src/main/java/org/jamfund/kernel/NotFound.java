@@ -5,7 +5,19 @@ public final class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Refusal refusal;
+
     public NotFound(Object what) {
-        super("Not found: " + what, null, false, false);
+        this(Refusal.of("not-found", what.toString()));
+    }
+
+    /** Something that is not there yet or no more, with the code that says so. */
+    public NotFound(Refusal refusal) {
+        super(refusal.toString(), null, false, false);
+        this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -1,0 +1,48 @@
+package org.jamfund.jam;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Audience;
+
+@Mapper
+interface JamMapper {
+
+    /** What a reader may see beyond the public Jams. */
+    record Sight(boolean drafts, boolean imported) {}
+
+    void insert(Jam jam);
+
+    int update(Jam jam);
+
+    Optional<Jam> find(@Param("id") Id<Jam> id);
+
+    List<Jam> page(@Param("sight") Sight sight, @Param("before") long before, @Param("limit") int limit);
+
+    int reach(@Param("id") Id<Jam> id, @Param("from") JamPhase from, @Param("to") JamPhase to);
+
+    int freeze(@Param("id") Id<Jam> id, @Param("now") Instant now);
+
+    int hold(@Param("id") Id<Jam> id);
+
+    List<String> topics(@Param("id") Id<Jam> id);
+
+    void deleteTopics(@Param("id") Id<Jam> id);
+
+    void insertTopic(@Param("id") Id<Jam> id, @Param("position") int position, @Param("name") String name);
+
+    List<Audience> audiences(@Param("id") Id<Jam> id);
+
+    void deleteAudiences(@Param("id") Id<Jam> id);
+
+    void insertAudience(@Param("id") Id<Jam> id, @Param("audience") Audience audience);
+
+    List<PhaseWindow> windows(@Param("id") Id<Jam> id);
+
+    void deleteWindows(@Param("id") Id<Jam> id);
+
+    void insertWindow(@Param("id") Id<Jam> id, @Param("window") PhaseWindow window);
+}
