@@ -1,0 +1,40 @@
+package org.jamfund.workflow.engine;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Says in Spring's words that two transactions clashed, whichever words the engine or its database used. */
+final class Clashes {
+
+    /** Serialisation failure and deadlock; H2's lock timeout; MySQL's lock timeout. */
+    private static final Set<String> STATES = Set.of("40001", "HYT00", "41000");
+
+    private static final int MYSQL_LOCK_WAIT_TIMEOUT = 1205;
+
+    private Clashes() {}
+
+    static void translated(Runnable command) {
+        try {
+            command.run();
+        } catch (OptimisticLockingException clash) {
+            throw new OptimisticLockingFailureException("A token was moved meanwhile", clash);
+        } catch (ProcessEngineException failure) {
+            if (isClash(failure)) {
+                throw new CannotAcquireLockException("A token is being moved by another transaction", failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isClash(@Nullable Throwable failure) {
+        if (failure instanceof SQLException sql) {
+            return STATES.contains(sql.getSQLState()) || sql.getErrorCode() == MYSQL_LOCK_WAIT_TIMEOUT;
+        }
+        return failure != null && isClash(failure.getCause());
+    }
+}
