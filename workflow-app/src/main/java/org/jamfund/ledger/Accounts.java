@@ -28,12 +28,16 @@ class Accounts {
         return account;
     }
 
-    Account committed(String project) {
-        Account account = mapper.accountByCode(code(project, AccountKind.COMMITTED));
+    Account withCode(String code) {
+        Account account = mapper.accountByCode(code);
         if (account == null) {
-            throw new NotFound(project);
+            throw new NotFound(code);
         }
         return account;
+    }
+
+    Account committed(String project) {
+        return withCode(code(project, AccountKind.COMMITTED));
     }
 
     Account opened(AccountKind kind, String key, String ownerKey, String currency) {

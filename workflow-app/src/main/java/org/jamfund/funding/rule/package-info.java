@@ -1,0 +1,5 @@
+/** The rules that turn counted ballots and a budget into a list to fund: pure functions in whole numbers. */
+@NullMarked
+package org.jamfund.funding.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.jamfund.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.Page;
+import org.jamfund.kernel.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the ledger. Whatever takes an {@code asOf} is computed from the transfers up to that number alone and gives the
+ * same answer for ever. Amounts are minor units.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Books {
+
+    private final BooksMapper mapper;
+    private final Accounts accounts;
+
+    Books(BooksMapper mapper, Accounts accounts) {
+        this.mapper = mapper;
+        this.accounts = accounts;
+    }
+
+    /** The number of the last transfer. */
+    public long head() {
+        return mapper.head();
+    }
+
+    /** The number of the last transfer booked up to then. */
+    public long headAt(Instant instant) {
+        return mapper.headAt(instant);
+    }
+
+    public Page<Account> accounts(String ownerKey, PageRequest request) {
+        return Page.of(mapper.accounts(ownerKey, request.after(), request.rowsToRead()), request, Account::code);
+    }
+
+    /** All transfers of one account, oldest first; the key of a page is the transfer's number. */
+    public Page<Posting> transfers(String accountCode, PageRequest request) {
+        return Page.of(
+                mapper.postingsOf(accounts.withCode(accountCode).accountId(), after(request), request.rowsToRead()),
+                request,
+                posting -> Long.toString(posting.seq()));
+    }
+
+    public List<Standing> trialBalance(long asOf) {
+        return mapper.standings(asOf);
+    }
+
+    /** What moved on the accounts of one owner, summed by account, kind of transfer and month. */
+    public List<Flow> flows(String ownerKey, long asOf) {
+        return mapper.flows(ownerKey, asOf);
+    }
+
+    /** Hands every matching transfer to the reader in order of number, holding one page at a time in memory. */
+    public void read(Stretch stretch, Consumer<Posting> reader) {
+        long after = stretch.after();
+        List<Posting> page;
+        do {
+            page = mapper.journal(stretch.ownerKey(), after, stretch.upTo(), Stretch.PAGE);
+            page.forEach(reader);
+            after = page.isEmpty() ? after : page.get(page.size() - 1).seq();
+        } while (page.size() == Stretch.PAGE);
+    }
+
+    private static long after(PageRequest request) {
+        String after = request.after();
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("\\d{1,18}")) {
+            throw Invalid.field("after", "cursor");
+        }
+        return Long.parseLong(after);
+    }
+}

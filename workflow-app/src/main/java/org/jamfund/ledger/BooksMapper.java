@@ -1,0 +1,32 @@
+package org.jamfund.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface BooksMapper {
+
+    long head();
+
+    long headAt(@Param("instant") Instant instant);
+
+    List<Account> accounts(
+            @Param("owner") String owner, @Param("after") @Nullable String after, @Param("rows") int rows);
+
+    List<Posting> postingsOf(
+            @Param("account") Id<Account> account, @Param("after") long after, @Param("rows") int rows);
+
+    List<Posting> journal(
+            @Param("owner") @Nullable String owner,
+            @Param("after") long after,
+            @Param("upTo") long upTo,
+            @Param("rows") int rows);
+
+    List<Standing> standings(@Param("asOf") long asOf);
+
+    List<Flow> flows(@Param("owner") String owner, @Param("asOf") long asOf);
+}

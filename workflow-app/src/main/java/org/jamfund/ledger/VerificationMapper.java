@@ -1,0 +1,23 @@
+package org.jamfund.ledger;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+
+/** Each query names what breaks a rule, at most twenty of them; an empty list is good news. */
+@Mapper
+interface VerificationMapper {
+
+    long head();
+
+    List<String> accountsOffBalance();
+
+    List<String> transfersAcross();
+
+    List<String> gaps();
+
+    List<String> reservationsMisresolved();
+
+    List<String> reservedOff();
+
+    List<String> envelopesOff();
+}

@@ -1,0 +1,63 @@
+package org.jamfund.ledger;
+
+import java.time.Instant;
+import org.jamfund.kernel.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What not to do: looks at the balance first and writes afterwards. Proves that the race tests can fail. */
+record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql) implements LedgerMapper {
+
+    @Override
+    public int move(Id<Account> id, long debits, long credits) {
+        Account account = account(id);
+        if (account == null || (!account.mayOverdraw() && account.balanceMinor() + credits < debits)) {
+            return 0;
+        }
+        return sql.update(
+                "update ledger_accounts set debits_minor = ?, credits_minor = ? where account_id = ?",
+                account.debitsMinor() + debits,
+                account.creditsMinor() + credits,
+                id.value());
+    }
+
+    @Override
+    public @Nullable Account account(Id<Account> id) {
+        return real.account(id);
+    }
+
+    @Override
+    public @Nullable Account accountByCode(String code) {
+        return real.accountByCode(code);
+    }
+
+    @Override
+    public void insertAccount(Account account) {
+        real.insertAccount(account);
+    }
+
+    @Override
+    public @Nullable Transfer transfer(String reference) {
+        return real.transfer(reference);
+    }
+
+    @Override
+    public void insertResolution(long reservation, TransferKind kind, Instant at) {
+        real.insertResolution(reservation, kind, at);
+    }
+
+    @Override
+    public void advanceHead(int count) {
+        real.advanceHead(count);
+    }
+
+    @Override
+    public long head() {
+        return real.head();
+    }
+
+    @Override
+    public void insertTransfer(Transfer transfer) {
+        real.insertTransfer(transfer);
+    }
+}

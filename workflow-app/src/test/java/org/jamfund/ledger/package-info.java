@@ -1,0 +1,4 @@
+@NullMarked
+package org.jamfund.ledger;
+
+import org.jspecify.annotations.NullMarked;
