@@ -1,5 +1,6 @@
 package org.jamfund.kernel;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,13 @@ public final class PlainText {
         }
         boolean readable = text.codePoints().allMatch(PlainText::isReadable);
         return readable ? Optional.empty() : Optional.of(FieldError.of(field, "characters"));
+    }
+
+    /** Passes when there is no {@link #fault}, otherwise {@link Invalid}. */
+    public static void require(String field, String text, int max) {
+        fault(field, text, max).ifPresent(fault -> {
+            throw new Invalid(List.of(fault));
+        });
     }
 
     private static boolean isReadable(int codePoint) {

@@ -1,0 +1,5 @@
+/** The conversation room at the edge. */
+@NullMarked
+package org.jamfund.conversation.web;
+
+import org.jspecify.annotations.NullMarked;
