@@ -8,11 +8,13 @@ create table panel_seats (
     expert_id    bigint,
     status       varchar(24) not null,
     replacements int         not null,
+    extra        boolean     not null,
     due_at       datetime(6) not null,
     appointed_at datetime(6) not null,
     version      int         not null,
     constraint pk_panel_seats primary key (seat_id),
     constraint uq_panel_seats_number unique (idea_id, round, number),
+    constraint uq_panel_seats_expert unique (idea_id, round, expert_id),
     constraint fk_panel_seats_idea foreign key (idea_id) references ideas (idea_id),
     constraint fk_panel_seats_expert foreign key (expert_id) references persons (person_id),
     constraint ck_panel_seats_status check (status in ('open', 'filed', 'empty'))
@@ -20,6 +22,18 @@ create table panel_seats (
 
 create index ix_panel_seats_expert on panel_seats (expert_id, status);
 
+-- Who let a seat lapse: never asked about that idea again.
+create table panel_departures (
+    idea_id   bigint      not null,
+    expert_id bigint      not null,
+    round     int         not null,
+    left_at   datetime(6) not null,
+    constraint pk_panel_departures primary key (idea_id, expert_id),
+    constraint fk_panel_departures_idea foreign key (idea_id) references ideas (idea_id),
+    constraint fk_panel_departures_expert foreign key (expert_id) references persons (person_id)
+) ${table_options};
+
+-- Conflicts of interest somebody declared; the others are computed from owners, kinship of ideas, teams and managers.
 create table conflicts (
     idea_id     bigint        not null,
     person_id   bigint        not null,
@@ -70,4 +84,12 @@ create table review_outcomes (
     constraint pk_review_outcomes primary key (idea_id, round),
     constraint fk_review_outcomes_idea foreign key (idea_id) references ideas (idea_id),
     constraint ck_review_outcomes_outcome check (outcome in ('recommended', 'revise', 'not-recommended'))
+) ${table_options};
+
+-- Jams whose reviewing was ended by its deadline: nobody is appointed and no revision is asked any more.
+create table review_conclusions (
+    jam_id       bigint      not null,
+    concluded_at datetime(6) not null,
+    constraint pk_review_conclusions primary key (jam_id),
+    constraint fk_review_conclusions_jam foreign key (jam_id) references jams (jam_id)
 ) ${table_options};

@@ -1,0 +1,17 @@
+package org.jamfund.review;
+
+import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.Refusal;
+
+/** Why somebody may not judge an idea, the strongest reason first. */
+public enum Conflict implements Coded {
+    OWN_IDEA,
+    RELATED_IDEA,
+    SAME_TEAM,
+    MANAGER,
+    DECLARED;
+
+    Refusal refusal() {
+        return Refusal.of("conflict-" + code());
+    }
+}

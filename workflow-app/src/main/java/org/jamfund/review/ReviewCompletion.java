@@ -1,0 +1,41 @@
+package org.jamfund.review;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jamfund.idea.IdeaReached;
+import org.jamfund.idea.IdeaStatus;
+import org.jamfund.jam.JamPhase;
+import org.jamfund.jam.Jams;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees the last idea of a Jam leave its review, whichever way it leaves. */
+@Component
+class ReviewCompletion {
+
+    private static final Set<IdeaStatus> IN_REVIEW =
+            EnumSet.of(IdeaStatus.SHORTLISTED, IdeaStatus.UNDER_REVIEW, IdeaStatus.REVISION_ASKED);
+
+    private final Reviews reviews;
+    private final Jams jams;
+    private final ApplicationEventPublisher facts;
+
+    ReviewCompletion(Reviews reviews, Jams jams, ApplicationEventPublisher facts) {
+        this.reviews = reviews;
+        this.jams = jams;
+        this.facts = facts;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(IdeaReached fact) {
+        boolean left = IN_REVIEW.contains(fact.from()) && !IN_REVIEW.contains(fact.to());
+        // holding the Jam first: of two last ideas leaving at once, the second sees the first
+        if (left && jams.get(fact.jam()).phase() == JamPhase.REVIEW && !reviews.openReviews(fact.jam())) {
+            facts.publishEvent(new ReviewsCompleted(fact.jam()));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.jamfund.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+
+@Mapper
+interface ReviewMapper {
+
+    Optional<ReviewBrief> brief(@Param("idea") Id<Idea> idea);
+
+    boolean hasOpenReviews(@Param("jam") Id<Jam> jam);
+
+    List<Id<Idea>> inReview(@Param("jam") Id<Jam> jam);
+
+    boolean isConcluded(@Param("jam") Id<Jam> jam);
+
+    void insertConclusion(@Param("jam") Id<Jam> jam, @Param("now") Instant now);
+
+    Optional<RecordedOutcome> outcome(@Param("round") Round round);
+
+    void insertOutcome(@Param("round") Round round, @Param("recorded") RecordedOutcome recorded);
+}

@@ -1,0 +1,83 @@
+package org.jamfund.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to reviews as a whole: how a round comes out, and when reviewing of a Jam is over. */
+@Service
+@Transactional
+public class Reviews {
+
+    private final Briefs briefs;
+    private final Jams jams;
+    private final ReviewMapper reviews;
+    private final SeatMapper seats;
+    private final AssessmentMapper assessments;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Reviews(
+            Briefs briefs,
+            Jams jams,
+            ReviewMapper reviews,
+            SeatMapper seats,
+            AssessmentMapper assessments,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.briefs = briefs;
+        this.jams = jams;
+        this.reviews = reviews;
+        this.seats = seats;
+        this.assessments = assessments;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Summary summary(Round round) {
+        boolean extraSeat = seats.ofRound(round).stream().anyMatch(Seat::extra);
+        return Summary.of(
+                assessments.ofRound(round), extraSeat, briefs.of(round.idea()).concluded());
+    }
+
+    /**
+     * Ends a round, once: whoever has not filed by now is no longer waited for. After a conclusion a revision would be
+     * due at once, so that nobody waits for it.
+     */
+    public Outcome recordOutcome(Round round, Recommendation outcome) {
+        ReviewBrief brief = briefs.held(round.idea());
+        seats.leaveEmptyInRound(round);
+        RecordedOutcome recorded = reviews.outcome(round).orElseGet(() -> record(round, outcome));
+        Instant due = brief.concluded() ? clock.instant() : brief.dueAt(clock);
+        return new Outcome(round.number(), due, Reason.decoded(recorded.reason()));
+    }
+
+    private RecordedOutcome record(Round round, Recommendation outcome) {
+        RecordedOutcome fresh = RecordedOutcome.of(outcome, summary(round), clock.instant());
+        reviews.insertOutcome(round, fresh);
+        return fresh;
+    }
+
+    /** Whether an idea of the Jam is on its way to experts, with them, or being revised. Holds the Jam's row. */
+    public boolean openReviews(Id<Jam> jam) {
+        jams.hold(jam);
+        return reviews.hasOpenReviews(jam);
+    }
+
+    /** Ends reviewing of a Jam for good: seats still open stay empty, each review under way hears {@link ReviewConcluded}. */
+    public void conclude(Id<Jam> jam) {
+        jams.hold(jam);
+        if (!reviews.isConcluded(jam)) {
+            reviews.insertConclusion(jam, clock.instant());
+        }
+        seats.leaveEmptyInJam(jam);
+        reviews.inReview(jam).forEach(idea -> facts.publishEvent(new ReviewConcluded(idea)));
+    }
+}

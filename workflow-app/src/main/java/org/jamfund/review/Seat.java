@@ -1,0 +1,40 @@
+package org.jamfund.review;
+
+import java.time.Instant;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place on a panel. An open seat without expert waits for a replacement; an {@code extra} one was added because the
+ * panel disagreed.
+ */
+public record Seat(
+        Id<Seat> id,
+        Id<Idea> ideaId,
+        int round,
+        int number,
+        @Nullable Id<Person> expertId,
+        SeatStatus status,
+        boolean extra,
+        Instant dueAt,
+        int version) {
+
+    static Seat regular(Round round, int number, Id<Person> expert, Instant dueAt) {
+        return new Seat(Id.fresh(), round.idea(), round.number(), number, expert, SeatStatus.OPEN, false, dueAt, 1);
+    }
+
+    static Seat extra(Round round, int number, @Nullable Id<Person> expert, Instant dueAt) {
+        SeatStatus status = expert == null ? SeatStatus.EMPTY : SeatStatus.OPEN;
+        return new Seat(Id.fresh(), round.idea(), round.number(), number, expert, status, true, dueAt, 1);
+    }
+
+    Round inRound() {
+        return new Round(ideaId, round);
+    }
+
+    boolean isOpen() {
+        return status == SeatStatus.OPEN;
+    }
+}
