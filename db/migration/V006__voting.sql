@@ -74,6 +74,14 @@ create table vote_counts (
 
 create index ix_vote_counts_jam on vote_counts (jam_id, votes, idea_id);
 
+-- How many casts (the sum over a Jam's gate) the live counts know of; whoever moves the mark does the counting.
+create table vote_count_marks (
+    jam_id bigint not null,
+    casts  bigint not null,
+    constraint pk_vote_count_marks primary key (jam_id),
+    constraint fk_vote_count_marks_jam foreign key (jam_id) references jams (jam_id)
+) ${table_options};
+
 create table tallies (
     jam_id      bigint      not null,
     ballots     bigint      not null,

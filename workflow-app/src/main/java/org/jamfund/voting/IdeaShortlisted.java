@@ -1,0 +1,9 @@
+package org.jamfund.voting;
+
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+
+/** Voting has closed and the idea goes to the experts. */
+public record IdeaShortlisted(Id<Idea> idea, Id<Jam> jam, Reason reason) {}

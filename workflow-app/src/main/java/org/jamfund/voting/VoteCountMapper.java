@@ -1,0 +1,27 @@
+package org.jamfund.voting;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+
+@Mapper
+interface VoteCountMapper {
+
+    List<VoteCount> of(@Param("ideas") Collection<Id<Idea>> ideas);
+
+    VoteCount exact(@Param("idea") Id<Idea> idea);
+
+    List<CountMark> changed();
+
+    int claim(CountMark mark);
+
+    /** The counts that differ from what the lists show. */
+    List<VoteCount> recount(Id<Jam> jam);
+
+    void write(@Param("jam") Id<Jam> jam, @Param("counts") List<VoteCount> counts, @Param("at") Instant at);
+}

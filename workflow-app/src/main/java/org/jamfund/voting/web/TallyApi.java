@@ -1,0 +1,95 @@
+package org.jamfund.voting.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Refusal;
+import org.jamfund.people.Actor;
+import org.jamfund.voting.BulletinBoard;
+import org.jamfund.voting.ReceiptProof;
+import org.jamfund.voting.Tallies;
+import org.jamfund.voting.Tally;
+import org.jamfund.voting.TallyLine;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** What the vote came to, and the means to check it. All of it is 404 {@code not-tallied-yet} before the count. */
+@RestController
+@RequestMapping("/api/jams/{jam}")
+class TallyApi {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Jams jams;
+    private final Tallies tallies;
+    private final BulletinBoard board;
+
+    TallyApi(Jams jams, Tallies tallies, BulletinBoard board) {
+        this.jams = jams;
+        this.tallies = tallies;
+        this.board = board;
+    }
+
+    @GetMapping("/tally")
+    TallyResponse tally(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
+        Tally tally = tallied(by, jam);
+        return new TallyResponse(tally.ballots(), tally.lineCount(), tally.digest(), ideas(tallies.lines(jam)));
+    }
+
+    @GetMapping("/bulletin-board")
+    ResponseEntity<StreamingResponseBody> bulletinBoard(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
+        Tally tally = tallied(by, jam);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header("X-Content-SHA256", tally.digest())
+                .body(out -> board.write(jam, out));
+    }
+
+    @GetMapping("/receipts/{receipt}")
+    ReceiptProof receipt(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @PathVariable String receipt) {
+        return board.prove(jam, tallied(by, jam), receipt);
+    }
+
+    private Tally tallied(Actor by, Id<Jam> jam) {
+        return tallies.find(jams.visible(jam, by).id()).orElseThrow(() -> new NotFound(Refusal.of("not-tallied-yet")));
+    }
+
+    private static List<TalliedIdea> ideas(List<TallyLine> lines) {
+        Map<Id<Idea>, TalliedIdea> ideas = new LinkedHashMap<>();
+        for (TallyLine line : lines) {
+            ideas.merge(line.ideaId(), TalliedIdea.of(line), TalliedIdea::plus);
+        }
+        return List.copyOf(ideas.values());
+    }
+
+    record TallyResponse(long ballots, long lines, String digest, List<TalliedIdea> ideas) {}
+
+    record TalliedIdea(Id<Idea> idea, long votes, long points, Map<String, Long> byAudience) {
+
+        static TalliedIdea of(TallyLine line) {
+            Map<String, Long> byAudience = new TreeMap<>();
+            if (line.audience() != null) {
+                byAudience.put(line.audience().code(), line.votes());
+            }
+            return new TalliedIdea(line.ideaId(), line.votes(), line.points(), byAudience);
+        }
+
+        TalliedIdea plus(TalliedIdea other) {
+            Map<String, Long> both = new TreeMap<>(byAudience);
+            both.putAll(other.byAudience);
+            return new TalliedIdea(idea, votes + other.votes, points + other.points, both);
+        }
+    }
+}
