@@ -1,0 +1,146 @@
+package org.jamfund.funding;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refusal;
+import org.jamfund.ledger.Ledger;
+import org.jamfund.ledger.Order;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to awards: one try to fund one idea, from money reserved to money committed or given back. The verbs that move
+ * money are safe to repeat. Refused: {@code four-eyes}, {@code countersignature-not-asked}, {@code already-countersigned},
+ * {@code not-approved}.
+ */
+@Service
+@Transactional
+public class Awards {
+
+    private final AwardMapper mapper;
+    private final FundingVoteMapper votes;
+    private final Ideas ideas;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Awards(
+            AwardMapper mapper,
+            FundingVoteMapper votes,
+            Ideas ideas,
+            Ledger ledger,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.mapper = mapper;
+        this.votes = votes;
+        this.ideas = ideas;
+        this.ledger = ledger;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Opens awards for money that is already reserved; the board has not voted on any of them yet. */
+    public void open(List<NewAward> awards) {
+        awards.forEach(award -> mapper.insert(award, award.reason().encoded(), clock.instant()));
+    }
+
+    /** The last award of the idea, open or over. */
+    @Transactional(readOnly = true)
+    public Optional<Award> of(Id<Idea> idea) {
+        return mapper.latest(idea);
+    }
+
+    /**
+     * Finance answers for an approved award. Nobody does who proposed it, voted on it or owns the idea. The same answer
+     * of the same person again changes nothing.
+     */
+    public void countersign(Actor by, Id<Idea> idea, boolean countersigned, Reason reason) {
+        by.require(Role.FINANCE);
+        Award award = latest(idea);
+        requireOtherEyes(by, award);
+        boolean first = countersigned
+                ? mapper.countersign(award.id(), by.id(), clock.instant()) == 1
+                : mapper.refuseCountersignature(award.id(), by.id(), reason.encoded(), clock.instant()) == 1;
+        if (first) {
+            facts.publishEvent(new AwardCountersigned(idea, countersigned));
+        } else {
+            requireSameAnswer(by, latest(idea), countersigned);
+        }
+    }
+
+    private void requireOtherEyes(Actor by, Award award) {
+        boolean involved = by.id().equals(award.proposedBy())
+                || ideas.isOwner(award.ideaId(), by.id())
+                || votes.seats(award.id()).stream().anyMatch(seat -> seat.isVoteOf(by.id()));
+        if (involved) {
+            throw Refusal.of("four-eyes").asException();
+        }
+    }
+
+    private static void requireSameAnswer(Actor by, Award award, boolean countersigned) {
+        if (!award.countersign()) {
+            throw Refusal.of("countersignature-not-asked").asException();
+        }
+        if (award.countersignedBy() == null) {
+            throw Refusal.of("not-approved").asException();
+        }
+        boolean sameAnswer = award.countersignedBy().equals(by.id()) && award.isApproved() == countersigned;
+        if (!sameAnswer) {
+            throw Refusal.of("already-countersigned").asException();
+        }
+    }
+
+    /** Commits the awarded amount to the project, which carries the award's id, and returns the rest to the envelope. */
+    public void post(Id<Idea> idea) {
+        Award award = latest(idea);
+        if (award.status() == AwardStatus.AWARDED) {
+            return;
+        }
+        if (award.awaitsCountersignature() || mapper.award(award.id(), clock.instant()) != 1) {
+            throw Refusal.of("not-approved").asException();
+        }
+        ledger.book(new Order.Post(
+                award.reference("post"),
+                award.reservation(),
+                award.project(),
+                award.awarded(),
+                null,
+                Reason.decoded(award.reason())));
+        facts.publishEvent(new AwardPosted(idea, award.id()));
+        if (award.isInPart()) {
+            facts.publishEvent(new MoneyReturned(award.jamId()));
+        }
+    }
+
+    /** Gives the reservation of an award that was declined, or has lapsed, back to the envelope. */
+    public void voidReservation(Id<Idea> idea) {
+        Award award = latest(idea);
+        giveBack(award, award.status().isOpen() ? AwardStatus.DECLINED : award.status());
+    }
+
+    /** Gives the reservation back because the idea itself has ended, whatever the board was about to say. */
+    public void release(Id<Idea> idea) {
+        mapper.latest(idea).ifPresent(award -> giveBack(award, AwardStatus.RELEASED));
+    }
+
+    private void giveBack(Award award, AwardStatus to) {
+        if (mapper.close(award.id(), to, clock.instant()) == 1) {
+            ledger.book(new Order.Release(
+                    award.reference("void"), award.reservation(), null, Reason.of("award-" + to.code())));
+            facts.publishEvent(new MoneyReturned(award.jamId()));
+        }
+    }
+
+    private Award latest(Id<Idea> idea) {
+        return mapper.latest(idea).orElseThrow(() -> new NotFound(idea));
+    }
+}

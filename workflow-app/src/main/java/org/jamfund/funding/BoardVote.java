@@ -1,0 +1,8 @@
+package org.jamfund.funding;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A board member's vote with what they say about it; an absent amount approves the whole proposal. */
+public record BoardVote(
+        Vote vote, @Nullable Money amount, @Nullable String comment) {}

@@ -1,0 +1,36 @@
+package org.jamfund.funding;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Seats in the decision on an award, and the votes on them. */
+@Mapper
+interface FundingVoteMapper {
+
+    /** Enabled board members without a conflict of interest who have no seat on this award yet, by id. */
+    List<Id<Person>> eligible(@Param("award") Id<Award> award, @Param("idea") Id<Idea> idea);
+
+    /**
+     * Whether the person owns the idea or one merged into it, shares a team or manager with an owner, leads or reports to
+     * one, or has declared a conflict.
+     */
+    boolean conflicted(@Param("idea") Id<Idea> idea, @Param("person") Id<Person> person);
+
+    void insert(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("seat") int seat);
+
+    List<FundingSeat> seats(@Param("award") Id<Award> award);
+
+    /** Fills an empty seat; 0 when its member has voted. */
+    int vote(
+            @Param("award") Id<Award> award,
+            @Param("person") Id<Person> person,
+            @Param("vote") BoardVote vote,
+            @Param("amountMinor") @Nullable Long amountMinor,
+            @Param("now") Instant now);
+}

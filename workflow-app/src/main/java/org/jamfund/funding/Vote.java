@@ -1,0 +1,10 @@
+package org.jamfund.funding;
+
+import org.jamfund.kernel.Coded;
+
+/** What a board member says about an award; an abstention counts for the quorum only. */
+public enum Vote implements Coded {
+    APPROVE,
+    DECLINE,
+    ABSTAIN
+}

@@ -1,0 +1,87 @@
+package org.jamfund.funding;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * What the votes on an award come to. The quorum counts every vote, abstentions included; the majority counts approvals
+ * against approvals and refusals. The amount awarded is the largest that more than half of the approvers would pay: the
+ * lower median of what they named, where naming nothing is the whole proposal.
+ */
+record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<FundingSeat> seats) {
+
+    static VoteCount of(Award award, List<FundingSeat> seats) {
+        return new VoteCount(award.quorum(), award.majorityPercent(), award.amountMinor(), List.copyOf(seats));
+    }
+
+    long votes(Vote vote) {
+        return seats.stream().filter(seat -> seat.vote() == vote).count();
+    }
+
+    boolean quorumMet() {
+        return cast() >= atLeastOne(quorum);
+    }
+
+    /** An empty vote never approves. */
+    boolean approved() {
+        return quorumMet() && majority(votes(Vote.APPROVE), votes(Vote.DECLINE));
+    }
+
+    /** Zero unless approved. */
+    long awardedMinor() {
+        return approved() ? lowerMedian(approvedAmounts()) : 0;
+    }
+
+    /** Whether no vote still to come can change the outcome, the amount included. */
+    boolean decided() {
+        return cannotBeApproved() || isSureOfApproval() && amountIsSure();
+    }
+
+    private long cast() {
+        return seats.size() - pending();
+    }
+
+    private long pending() {
+        return seats.stream().filter(seat -> seat.vote() == null).count();
+    }
+
+    private boolean cannotBeApproved() {
+        return seats.size() < atLeastOne(quorum) || !majority(votes(Vote.APPROVE) + pending(), votes(Vote.DECLINE));
+    }
+
+    private boolean isSureOfApproval() {
+        return quorumMet() && majority(votes(Vote.APPROVE), votes(Vote.DECLINE) + pending());
+    }
+
+    private boolean amountIsSure() {
+        long awarded = lowerMedian(approvedAmounts());
+        return IntStream.rangeClosed(1, (int) pending())
+                .allMatch(more -> lowerMedian(approvedAmountsAnd(more, 1)) == awarded
+                        && lowerMedian(approvedAmountsAnd(more, proposedMinor)) == awarded);
+    }
+
+    private boolean majority(long approvals, long refusals) {
+        return approvals > 0 && approvals * 100 > majorityPercent * (approvals + refusals);
+    }
+
+    private LongStream approvedAmounts() {
+        return seats.stream()
+                .filter(seat -> seat.vote() == Vote.APPROVE)
+                .mapToLong(seat -> seat.amountMinor() == null ? proposedMinor : seat.amountMinor());
+    }
+
+    private LongStream approvedAmountsAnd(int more, long amountMinor) {
+        return LongStream.concat(
+                approvedAmounts(), LongStream.generate(() -> amountMinor).limit(more));
+    }
+
+    private static long lowerMedian(LongStream amounts) {
+        long[] sorted = amounts.sorted().toArray();
+        return sorted[(sorted.length - 1) / 2];
+    }
+
+    private static int atLeastOne(int quorum) {
+        return Math.max(1, quorum);
+    }
+}

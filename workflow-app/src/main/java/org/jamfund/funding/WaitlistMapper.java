@@ -1,0 +1,15 @@
+package org.jamfund.funding;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+
+/** Reads the queue of a Jam's waitlisted ideas. */
+@Mapper
+interface WaitlistMapper {
+
+    /** Waitlisted ideas that have been offered nothing yet, in order; those not told yet included. */
+    List<WaitlistPlace> queue(@Param("jam") Id<Jam> jam);
+}

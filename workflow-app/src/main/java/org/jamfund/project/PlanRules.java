@@ -1,0 +1,50 @@
+package org.jamfund.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jamfund.kernel.FieldError;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.PlainText;
+import org.joda.money.Money;
+
+/** What makes a plan acceptable: a few named milestones, each worth something, together worth exactly the award. */
+final class PlanRules {
+
+    static final int MAX_MILESTONES = 24;
+    private static final int MAX_NAME = 200;
+
+    private PlanRules() {}
+
+    static void check(List<PlannedMilestone> plan, Money award) {
+        if (plan.isEmpty() || plan.size() > MAX_MILESTONES) {
+            throw Invalid.field("milestones", "range", 1, MAX_MILESTONES);
+        }
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < plan.size(); i++) {
+            String field = "milestones[" + i + "]";
+            PlainText.fault(field + ".name", plan.get(i).name(), MAX_NAME).ifPresent(errors::add);
+            amountError(field + ".amount", plan.get(i).amount(), award).ifPresent(errors::add);
+        }
+        if (errors.isEmpty()) {
+            sumError(plan, award).ifPresent(errors::add);
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    private static Optional<FieldError> amountError(String field, Money amount, Money award) {
+        if (!amount.isSameCurrency(award)) {
+            return Optional.of(FieldError.of(
+                    field, "other-currency", award.getCurrencyUnit().getCode()));
+        }
+        return amount.isPositive() ? Optional.empty() : Optional.of(FieldError.of(field, "positive"));
+    }
+
+    private static Optional<FieldError> sumError(List<PlannedMilestone> plan, Money award) {
+        Money sum =
+                plan.stream().map(PlannedMilestone::amount).reduce(Money.zero(award.getCurrencyUnit()), Money::plus);
+        return sum.isEqual(award) ? Optional.empty() : Optional.of(FieldError.of("milestones", "adds-up", award, sum));
+    }
+}

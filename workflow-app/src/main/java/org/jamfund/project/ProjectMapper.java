@@ -1,0 +1,43 @@
+package org.jamfund.project;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/** Projects. Every change names the status it starts from; 0 means that somebody was faster. */
+@Mapper
+interface ProjectMapper {
+
+    void insert(@Param("project") Project project);
+
+    Optional<Project> find(@Param("id") Id<Project> id);
+
+    Optional<Project> ofIdea(@Param("idea") Id<Idea> idea);
+
+    /** By id; without a Jam those of all Jams, imported ones only when asked for. */
+    List<Project> list(
+            @Param("jam") @Nullable Id<Jam> jam,
+            @Param("imported") boolean imported,
+            @Param("after") long after,
+            @Param("rows") int rows);
+
+    int plan(@Param("id") Id<Project> id, @Param("version") int version);
+
+    /** Takes the row of a running project until commit, so that its tranches are dealt with one after the other. */
+    int hold(@Param("id") Id<Project> id);
+
+    int cancel(@Param("id") Id<Project> id, @Param("reason") String reason, @Param("now") Instant now);
+
+    int giveBack(@Param("id") Id<Project> id, @Param("amount") long amountMinor);
+
+    int complete(@Param("id") Id<Project> id, @Param("now") Instant now);
+
+    /** Ideas of the Jam whose way is not over; merged ones have no way of their own any more. */
+    long openIdeas(@Param("jam") Id<Jam> jam);
+}

@@ -1,0 +1,175 @@
+package org.jamfund.project;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jamfund.funding.Award;
+import org.jamfund.funding.AwardStatus;
+import org.jamfund.funding.Awards;
+import org.jamfund.funding.MoneyReturned;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotAllowed;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refusal;
+import org.jamfund.kernel.Stale;
+import org.jamfund.ledger.Ledger;
+import org.jamfund.ledger.Order;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to projects from the award to the end; their tranches are dealt with by {@link Tranches}. The verbs that take
+ * an idea are steps of its journey and safe to repeat. Refused: {@code already-planned}, {@code project-over}.
+ */
+@Service
+@Transactional
+public class Projects {
+
+    private final ProjectMapper mapper;
+    private final MilestoneMapper milestones;
+    private final Awards awards;
+    private final Ideas ideas;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Projects(
+            ProjectMapper mapper,
+            MilestoneMapper milestones,
+            Awards awards,
+            Ideas ideas,
+            Ledger ledger,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.mapper = mapper;
+        this.milestones = milestones;
+        this.awards = awards;
+        this.ideas = ideas;
+        this.ledger = ledger;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The project of an awarded idea, opened if it is not yet; the idea's first owner is its owner. */
+    public Project openFor(Id<Idea> idea) {
+        return mapper.ofIdea(idea).orElseGet(() -> open(awarded(idea).orElseThrow(() -> new NotFound(idea))));
+    }
+
+    private Project open(Award award) {
+        Project project = new Project(
+                new Id<>(award.id().value()),
+                award.jamId(),
+                award.ideaId(),
+                award.id(),
+                ideas.owners(award.ideaId()).get(0),
+                ProjectStatus.PLANNING,
+                award.awardedMinor(),
+                0,
+                0,
+                award.currency(),
+                clock.instant(),
+                null,
+                null,
+                0);
+        mapper.insert(project);
+        return project;
+    }
+
+    @Transactional(readOnly = true)
+    public Project get(Id<Project> id) {
+        return mapper.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** The milestones in order; none before the project is planned. */
+    @Transactional(readOnly = true)
+    public List<Milestone> milestones(Id<Project> id) {
+        return milestones.of(id);
+    }
+
+    /** An owner plans the milestones over the {@code version} they have read; the amounts add up to the award exactly. */
+    public void plan(Actor by, Id<Project> id, List<PlannedMilestone> plan, int version) {
+        Project project = owned(by, id);
+        if (project.status() != ProjectStatus.PLANNING) {
+            throw Refusal.of("already-planned").asException();
+        }
+        PlanRules.check(plan, project.awarded());
+        if (mapper.plan(id, version) != 1) {
+            throw new Stale(id);
+        }
+        int number = 0;
+        for (PlannedMilestone milestone : plan) {
+            milestones.insert(id, ++number, milestone);
+        }
+        facts.publishEvent(new PlanFiled(project.ideaId(), id, plan.size()));
+    }
+
+    /** Ends a project that is not over yet; tranches not disbursed by then never will be. */
+    public void cancel(Actor by, Id<Project> id, Reason reason) {
+        Project project = get(id);
+        if (!by.hasAny(Role.FINANCE, Role.BOARD, Role.FACILITATOR) && !ideas.isOwner(project.ideaId(), by.id())) {
+            throw new NotAllowed("cancel this project");
+        }
+        if (end(project, reason)) {
+            facts.publishEvent(new ProjectCancelled(project.ideaId(), by.id(), reason));
+        } else if (get(id).status() != ProjectStatus.CANCELLED) {
+            throw Refusal.of("project-over").asException();
+        }
+    }
+
+    /**
+     * Gives what was awarded and will not be disbursed back to the envelope, ending the project if nobody has. Nothing
+     * happens where nothing was awarded, or all of it was paid.
+     */
+    public void returnUndisbursed(Id<Idea> idea) {
+        if (awarded(idea).isEmpty()) {
+            return;
+        }
+        end(openFor(idea), Reason.of("idea-over"));
+        Project project = openFor(idea);
+        if (project.status() == ProjectStatus.CANCELLED && project.committed().isPositive()) {
+            mapper.giveBack(project.id(), project.committed().getAmountMinorLong());
+            ledger.book(new Order.GiveBack(
+                    project.key() + "/return", project.key(), project.committed(), null, reasonOf(project)));
+            facts.publishEvent(new MoneyReturned(project.jamId()));
+        }
+    }
+
+    /** Completes a project whose last tranche has been disbursed. */
+    public void closeOut(Id<Idea> idea) {
+        Project project = openFor(idea);
+        if (mapper.complete(project.id(), clock.instant()) != 1 && openFor(idea).status() != ProjectStatus.COMPLETED) {
+            throw Refusal.of("not-delivered").asException();
+        }
+    }
+
+    private boolean end(Project project, Reason reason) {
+        boolean ended = mapper.cancel(project.id(), reason.encoded(), clock.instant()) == 1;
+        if (ended) {
+            milestones.cancelRest(project.id());
+        }
+        return ended;
+    }
+
+    private static Reason reasonOf(Project project) {
+        String reason = project.reason();
+        return reason == null ? Reason.of("idea-over") : Reason.decoded(reason);
+    }
+
+    private Optional<Award> awarded(Id<Idea> idea) {
+        return awards.of(idea).filter(award -> award.status() == AwardStatus.AWARDED);
+    }
+
+    private Project owned(Actor by, Id<Project> id) {
+        Project project = get(id);
+        if (!ideas.isOwner(project.ideaId(), by.id())) {
+            throw new NotAllowed("plan this project");
+        }
+        return project;
+    }
+}

@@ -1,0 +1,172 @@
+package org.jamfund.project;
+
+import java.time.Clock;
+import java.util.List;
+import org.jamfund.funding.Award;
+import org.jamfund.funding.Awards;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotAllowed;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refusal;
+import org.jamfund.ledger.Ledger;
+import org.jamfund.ledger.Order;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to what a running project is paid: milestone by milestone, in order, each reported by an owner and approved by
+ * finance. Every verb first takes the project's row. Refused: {@code not-running}, {@code out-of-order}, {@code
+ * not-reported}, {@code already-reported}, {@code already-decided}, {@code four-eyes}.
+ */
+@Service
+@Transactional
+public class Tranches {
+
+    private final ProjectMapper projects;
+    private final MilestoneMapper milestones;
+    private final Ideas ideas;
+    private final Awards awards;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Tranches(
+            ProjectMapper projects,
+            MilestoneMapper milestones,
+            Ideas ideas,
+            Awards awards,
+            Ledger ledger,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.projects = projects;
+        this.milestones = milestones;
+        this.ideas = ideas;
+        this.awards = awards;
+        this.ledger = ledger;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** An owner says what has been reached; again after a rejection. */
+    public void report(Actor by, Id<Project> id, int number, String text) {
+        Project project = project(id);
+        if (!ideas.isOwner(project.ideaId(), by.id())) {
+            throw new NotAllowed("report on this project");
+        }
+        hold(project);
+        Milestone milestone = milestone(id, number);
+        if (milestone.isReport(by.id(), text)) {
+            return;
+        }
+        if (!milestone.status().awaitsReport()) {
+            throw Refusal.of("already-reported", number).asException();
+        }
+        requireTurn(project, number);
+        milestones.report(milestone, by.id(), text, clock.instant());
+        facts.publishEvent(new MilestoneReported(project.ideaId(), number));
+    }
+
+    /** Finance approves the tranche of a reported milestone; the money follows as a job. */
+    public void approve(Actor by, Id<Project> id, int number) {
+        decide(by, id, number, new Decision(MilestoneStatus.APPROVED, by.id(), null, clock.instant()));
+    }
+
+    /** Finance sends the report back with a reason. */
+    public void reject(Actor by, Id<Project> id, int number, Reason reason) {
+        decide(by, id, number, new Decision(MilestoneStatus.REJECTED, by.id(), reason.encoded(), clock.instant()));
+    }
+
+    private void decide(Actor by, Id<Project> id, int number, Decision decision) {
+        by.require(Role.FINANCE);
+        Project project = project(id);
+        Milestone asked = milestone(id, number);
+        if (decision.wasTakenOn(asked)) {
+            return;
+        }
+        hold(project);
+        Milestone milestone = milestone(id, number);
+        if (decision.wasTakenOn(milestone)) {
+            return;
+        }
+        requireOtherEyes(by, project, milestone);
+        if (milestone.status() != MilestoneStatus.REPORTED) {
+            throw Refusal.of(milestone.status() == MilestoneStatus.PLANNED ? "not-reported" : "already-decided", number)
+                    .asException();
+        }
+        milestones.decide(milestone, decision);
+        boolean approved = decision.to() == MilestoneStatus.APPROVED;
+        facts.publishEvent(new TrancheDecided(project.ideaId(), number, approved));
+    }
+
+    /** Nobody pays their own idea, their own report, or an award they countersigned. */
+    private void requireOtherEyes(Actor by, Project project, Milestone milestone) {
+        boolean involved = ideas.isOwner(project.ideaId(), by.id())
+                || by.id().equals(milestone.reportedBy())
+                || awards.of(project.ideaId())
+                        .map(Award::countersignedBy)
+                        .filter(by.id()::equals)
+                        .isPresent();
+        if (involved) {
+            throw Refusal.of("four-eyes").asException();
+        }
+    }
+
+    /**
+     * Pays the approved tranche of the idea's project. A step of the idea's journey and safe to repeat: with nothing
+     * approved it answers as it did for the tranche paid last.
+     */
+    public Disbursed disburse(Id<Idea> idea) {
+        Project project = projects.ofIdea(idea).orElseThrow(() -> new NotFound(idea));
+        hold(project);
+        List<Milestone> all = milestones.of(project.id());
+        all.stream()
+                .filter(milestone -> milestone.status() == MilestoneStatus.APPROVED)
+                .findFirst()
+                .ifPresent(milestone -> disburse(project, milestone));
+        int paid = (int) milestones.of(project.id()).stream()
+                .filter(milestone -> milestone.status() == MilestoneStatus.DISBURSED)
+                .count();
+        return new Disbursed(paid, paid < all.size());
+    }
+
+    private void disburse(Project project, Milestone milestone) {
+        milestones.disburse(milestone, clock.instant());
+        ledger.book(new Order.Disburse(
+                project.key() + "/tranche/" + milestone.number(),
+                project.key(),
+                milestone.amount(),
+                milestone.decidedBy(),
+                Reason.of("tranche", milestone.number(), milestone.name())));
+    }
+
+    private void requireTurn(Project project, int number) {
+        boolean earlierUnpaid = milestones.of(project.id()).stream()
+                .anyMatch(earlier -> earlier.number() < number && earlier.status() != MilestoneStatus.DISBURSED);
+        if (earlierUnpaid) {
+            throw Refusal.of("out-of-order", number).asException();
+        }
+    }
+
+    private void hold(Project project) {
+        if (projects.hold(project.id()) != 1) {
+            throw Refusal.of("not-running").asException();
+        }
+    }
+
+    private Project project(Id<Project> id) {
+        return projects.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    private Milestone milestone(Id<Project> id, int number) {
+        return milestones.of(id).stream()
+                .filter(milestone -> milestone.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id + "/" + number));
+    }
+}
