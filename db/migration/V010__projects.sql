@@ -1,18 +1,19 @@
 -- Projects: funded ideas being delivered, paid in tranches against milestones.
 
 create table projects (
-    project_id    bigint       not null,
-    jam_id        bigint       not null,
-    idea_id       bigint       not null,
-    award_id      bigint       not null,
-    owner_id      bigint       not null,
-    status        varchar(24)  not null,
-    awarded_minor bigint       not null,
-    currency      char(3)      not null,
-    opened_at     datetime(6)  not null,
-    closed_at     datetime(6),
-    reason        varchar(2000),
-    version       int          not null,
+    project_id     bigint        not null,
+    jam_id         bigint        not null,
+    idea_id        bigint        not null,
+    award_id       bigint        not null,
+    owner_id       bigint        not null,
+    status         varchar(24)   not null,
+    awarded_minor  bigint        not null,
+    returned_minor bigint        not null,
+    currency       char(3)       not null,
+    opened_at      datetime(6)   not null,
+    closed_at      datetime(6),
+    reason         varchar(2000),
+    version        int           not null,
     constraint pk_projects primary key (project_id),
     constraint uq_projects_idea unique (idea_id),
     constraint uq_projects_award unique (award_id),
@@ -21,7 +22,7 @@ create table projects (
     constraint fk_projects_award foreign key (award_id) references awards (award_id),
     constraint fk_projects_owner foreign key (owner_id) references persons (person_id),
     constraint ck_projects_status check (status in ('planning', 'running', 'completed', 'cancelled')),
-    constraint ck_projects_awarded check (awarded_minor > 0)
+    constraint ck_projects_amounts check (awarded_minor > 0 and returned_minor >= 0 and returned_minor <= awarded_minor)
 ) ${table_options};
 
 create index ix_projects_jam on projects (jam_id, project_id);
