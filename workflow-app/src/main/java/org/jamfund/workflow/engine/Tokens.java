@@ -3,6 +3,7 @@ package org.jamfund.workflow.engine;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -10,7 +11,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Refusal;
+import org.jamfund.process.Variable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +28,12 @@ public class Tokens {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService jobs;
 
-    Tokens(RuntimeService runtime, TaskService tasks) {
+    Tokens(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.jobs = jobs;
     }
 
     /** Starts the process this message starts; Refused {@code already-started} where one runs for that key. */
@@ -45,7 +50,7 @@ public class Tokens {
     public void move(String message, Id<?> key, Carried carried) {
         Execution waiting = waitingFor(message, key);
         if (waiting == null) {
-            throw noJourney();
+            throw nobodyWaits(key);
         }
         receive(message, waiting, carried);
     }
@@ -60,12 +65,22 @@ public class Tokens {
         return true;
     }
 
+    /** Moves tokens of all processes that carry this value and wait for the message, at most so many; true while more may wait. */
+    public boolean tellAll(String message, Variable<String> variable, String value, int atMost, Carried carried) {
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processVariableValueEquals(variable.name(), value)
+                .listPage(0, atMost);
+        waiting.forEach(token -> receive(message, token, carried));
+        return waiting.size() == atMost;
+    }
+
     /** Completes the task and remembers who did it. */
     public void complete(WaitingTask named, @Nullable Id<?> by, Carried carried) {
         Clashes.translated(() -> {
             Task task = query(named).singleResult();
             if (task == null) {
-                throw noJourney();
+                throw nobodyWaits(named.key());
             }
             if (by != null && task.getAssignee() == null) {
                 tasks.setAssignee(task.getId(), by.text());
@@ -97,6 +112,18 @@ public class Tokens {
         return waiting.isEmpty() ? null : waiting.get(0);
     }
 
+    /** Offers the task, where it is open, to these people instead of those it was offered to. */
+    public void offer(WaitingTask named, List<? extends Id<?>> people) {
+        Task task = query(named).singleResult();
+        if (task == null) {
+            return;
+        }
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getUserId() != null)
+                .forEach(link -> tasks.deleteCandidateUser(task.getId(), link.getUserId()));
+        people.forEach(person -> tasks.addCandidateUser(task.getId(), person.text()));
+    }
+
     private TaskQuery query(WaitingTask named) {
         TaskQuery query = tasks.createTaskQuery()
                 .processDefinitionKey(named.process())
@@ -106,7 +133,17 @@ public class Tokens {
         return assignee == null ? query : query.taskAssignee(assignee.text());
     }
 
-    private static RuntimeException noJourney() {
-        return Refusal.of("no-journey").asException();
+    /** A step that runs as a job right now may be about to wait for this: then it is worth trying again. */
+    private RuntimeException nobodyWaits(Id<?> key) {
+        boolean underWay = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key.text()).list().stream()
+                .anyMatch(instance -> jobs.createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .messages()
+                                .executable()
+                                .count()
+                        > 0);
+        return underWay
+                ? new PessimisticLockingFailureException("The token of " + key + " is under way")
+                : Refusal.of("no-journey").asException();
     }
 }

@@ -1,0 +1,34 @@
+package org.jamfund.workflow.ideajourney;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jamfund.funding.Awards;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Id;
+import org.jamfund.project.Projects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IdeaJourneyDelegates {
+
+    /** Whichever of an idea's owners answers first. */
+    @Bean
+    TaskListener ideaOwnerTask(Ideas ideas) {
+        return task -> {
+            Id<Idea> idea = Id.of(task.getExecution().getProcessBusinessKey());
+            ideas.owners(idea).forEach(owner -> task.addCandidateUser(owner.text()));
+        };
+    }
+
+    /** Money is reserved before the award and committed after it; at most one of the two gives something back. */
+    @Bean
+    JavaDelegate releaseFunds(Awards awards, Projects projects) {
+        return token -> {
+            Id<Idea> idea = Id.of(token.getProcessBusinessKey());
+            awards.release(idea);
+            projects.returnUndisbursed(idea);
+        };
+    }
+}

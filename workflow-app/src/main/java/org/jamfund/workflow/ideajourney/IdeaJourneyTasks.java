@@ -1,0 +1,80 @@
+package org.jamfund.workflow.ideajourney;
+
+import java.util.List;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaRecords;
+import org.jamfund.idea.IdeaText;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
+import org.jamfund.process.ExpertReview;
+import org.jamfund.process.FundingDecision;
+import org.jamfund.process.IdeaJourney;
+import org.jamfund.workflow.inbox.Answers;
+import org.jamfund.workflow.inbox.Subject;
+import org.jamfund.workflow.inbox.SubjectOfAProcess;
+import org.jamfund.workflow.inbox.TaskForm;
+import org.joda.money.Money;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IdeaJourneyTasks {
+
+    @Bean
+    TaskForm reviseIdea(Ideas ideas, IdeaRecords records) {
+        return TaskForm.prefilled(
+                "idea/revise-idea", (by, key) -> answers(records.text(Id.of(key))), (by, key, answers) -> {
+                    Idea idea = ideas.visible(Id.of(key), by);
+                    IdeaText text = revised(records.text(idea.id()), answers);
+                    ideas.revise(by, idea.id(), text, idea.version(), answers.textOrNull("note"));
+                });
+    }
+
+    @Bean
+    SubjectOfAProcess ideaOfAJourney(Ideas ideas) {
+        return subject(IdeaJourney.KEY, ideas);
+    }
+
+    @Bean
+    SubjectOfAProcess ideaUnderReview(Ideas ideas) {
+        return subject(ExpertReview.KEY, ideas);
+    }
+
+    @Bean
+    SubjectOfAProcess ideaToBeFunded(Ideas ideas) {
+        return subject(FundingDecision.KEY, ideas);
+    }
+
+    private static SubjectOfAProcess subject(String process, Ideas ideas) {
+        return new SubjectOfAProcess(process, key -> {
+            Idea idea = ideas.get(Id.of(key));
+            return Subject.idea(idea.id(), idea.title());
+        });
+    }
+
+    private static Answers answers(IdeaText text) {
+        return Answers.none()
+                .with("title", text.title())
+                .with("problem", text.problem())
+                .with("solution", text.solution())
+                .with("amount", text.requested().getAmount().toPlainString());
+    }
+
+    private static IdeaText revised(IdeaText before, Answers answers) {
+        String amount = answers.textOrNull("amount");
+        Money requested = amount == null
+                ? before.requested()
+                : Amounts.parse(
+                        "amount", amount, before.requested().getCurrencyUnit().getCode());
+        return new IdeaText(
+                answers.text("title"),
+                answers.text("problem"),
+                answers.text("solution"),
+                requested,
+                before.topic(),
+                before.tags(),
+                before.buildsOn(),
+                List.of());
+    }
+}

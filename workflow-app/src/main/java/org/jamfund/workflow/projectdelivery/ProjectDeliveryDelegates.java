@@ -1,0 +1,50 @@
+package org.jamfund.workflow.projectdelivery;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Id;
+import org.jamfund.process.ProjectDelivery;
+import org.jamfund.project.Disbursed;
+import org.jamfund.project.Projects;
+import org.jamfund.project.Tranches;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ProjectDeliveryDelegates {
+
+    @Bean
+    JavaDelegate openProject(Projects projects) {
+        return token -> projects.openFor(idea(token));
+    }
+
+    @Bean
+    JavaDelegate disburseTranche(Tranches tranches) {
+        return token -> {
+            Disbursed disbursed = tranches.disburse(idea(token));
+            ProjectDelivery.MILESTONE.set(token, disbursed.number());
+            ProjectDelivery.MORE_MILESTONES.set(token, disbursed.more());
+        };
+    }
+
+    @Bean
+    JavaDelegate closeOut(Projects projects) {
+        return token -> {
+            projects.closeOut(idea(token));
+            ProjectDelivery.DELIVERED.set(token, true);
+        };
+    }
+
+    @Bean
+    JavaDelegate returnUndisbursed(Projects projects) {
+        return token -> {
+            projects.returnUndisbursed(idea(token));
+            ProjectDelivery.DELIVERED.set(token, false);
+        };
+    }
+
+    private static Id<Idea> idea(DelegateExecution token) {
+        return Id.of(token.getProcessBusinessKey());
+    }
+}

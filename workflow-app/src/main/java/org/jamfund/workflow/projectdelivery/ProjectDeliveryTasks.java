@@ -1,0 +1,78 @@
+package org.jamfund.workflow.projectdelivery;
+
+import java.util.List;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refusal;
+import org.jamfund.process.ProjectDelivery;
+import org.jamfund.project.MilestoneStatus;
+import org.jamfund.project.PlannedMilestone;
+import org.jamfund.project.Project;
+import org.jamfund.project.Projects;
+import org.jamfund.project.Tranches;
+import org.jamfund.workflow.inbox.Answers;
+import org.jamfund.workflow.inbox.Subject;
+import org.jamfund.workflow.inbox.SubjectOfAProcess;
+import org.jamfund.workflow.inbox.TaskForm;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ProjectDeliveryTasks {
+
+    @Bean
+    TaskForm planMilestones(Projects projects) {
+        return TaskForm.empty("project/plan-milestones", (by, key, answers) -> {
+            Project project = projects.openFor(Id.of(key));
+            projects.plan(by, project.id(), plan(answers, project.currency()), project.version());
+        });
+    }
+
+    @Bean
+    TaskForm reportMilestone(Projects projects, Tranches tranches) {
+        return TaskForm.empty("project/report-milestone", (by, key, answers) -> {
+            Project project = projects.openFor(Id.of(key));
+            tranches.report(by, project.id(), current(projects, project), answers.text("text"));
+        });
+    }
+
+    @Bean
+    TaskForm approveTranche(Projects projects, Tranches tranches) {
+        return TaskForm.empty("project/approve-tranche", (by, key, answers) -> {
+            Project project = projects.openFor(Id.of(key));
+            int number = current(projects, project);
+            if (answers.text("decision").equals("approve")) {
+                tranches.approve(by, project.id(), number);
+            } else {
+                tranches.reject(by, project.id(), number, Reason.said(answers.text("reason")));
+            }
+        });
+    }
+
+    @Bean
+    SubjectOfAProcess projectInDelivery(Projects projects, Ideas ideas) {
+        return new SubjectOfAProcess(ProjectDelivery.KEY, key -> {
+            Idea idea = ideas.get(Id.of(key));
+            return Subject.project(projects.openFor(idea.id()).id(), idea.id(), idea.title());
+        });
+    }
+
+    /** Milestones are worked on in order: the first whose tranche has not been paid. */
+    private static int current(Projects projects, Project project) {
+        return projects.milestones(project.id()).stream()
+                .filter(milestone -> milestone.status() != MilestoneStatus.DISBURSED)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("no-journey").asException())
+                .number();
+    }
+
+    private static List<PlannedMilestone> plan(Answers answers, String currency) {
+        return answers.list("milestones").stream()
+                .map(row -> new PlannedMilestone(
+                        row.text("name"), Amounts.parse("amount", row.text("amount"), currency), row.date("due")))
+                .toList();
+    }
+}
