@@ -10,7 +10,6 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Stale;
 import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Puts ideas, their owners, tags and every version of their text into the tables. Knows no rules. */
@@ -67,7 +66,7 @@ class IdeaShelf {
 
     void changeOwners(Idea read, List<Id<Person>> owners) {
         if (ideas.touch(read.id(), read.version()) != 1) {
-            throw new OptimisticLockingFailureException("owners of idea " + read.id());
+            throw new Stale(read.id());
         }
         parts.removeOwners(read.id());
         parts.addOwners(List.of(read.id()), owners);

@@ -18,7 +18,6 @@ import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -151,7 +150,7 @@ public class Ideas {
     public void changeOwners(Actor by, Id<Idea> id, List<Id<Person>> owners) {
         Idea idea = visible(id, by);
         if (!by.hasAny(Role.FACILITATOR, Role.ADMIN) && !isOwner(id, by.id())) {
-            throw new NotAllowed(Refusal.of("not-owner"));
+            throw new NotAllowed("change the owners of " + id);
         }
         List<Id<Person>> distinct = owners.stream().distinct().toList();
         texts.checkOwners(distinct);
@@ -173,7 +172,7 @@ public class Ideas {
             throw Refusal.of("no-such-step", from, to).asException();
         }
         if (mapper.move(id, from, to, idea.version(), clock.instant()) != 1) {
-            throw new OptimisticLockingFailureException("status of idea " + id);
+            throw new Stale(id);
         }
         String why = reason == null ? null : reason.encoded();
         mapper.record(new IdeaEvent(Id.fresh(), id, from, to, why, by, clock.instant()));
@@ -212,7 +211,7 @@ public class Ideas {
     private Idea owned(Actor by, Id<Idea> id) {
         Idea idea = visible(id, by);
         if (!isOwner(id, by.id())) {
-            throw new NotAllowed(Refusal.of("not-owner"));
+            throw new NotAllowed("own " + id);
         }
         return idea;
     }

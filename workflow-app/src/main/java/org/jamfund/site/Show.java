@@ -12,6 +12,7 @@ import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jamfund.conversation.Markdown;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.FieldError;
@@ -108,6 +109,11 @@ class Show {
         return text(kind + "." + value.code());
     }
 
+    /** A name that a drawing or a form gives in English, in the reader's language where there is a text for it. */
+    public String named(String key, String english) {
+        return messages.getMessage(key, null, english, locale());
+    }
+
     /** A person's own words as they are; a coded reason in the reader's language. */
     public String reason(Reason reason) {
         return reason.isSaid()
@@ -121,6 +127,11 @@ class Show {
 
     public String fieldError(FieldError error) {
         return worded("field." + error.code(), error.arguments());
+    }
+
+    /** What people write, as HTML that does nothing but show text. */
+    public String markdown(String text) {
+        return Markdown.html(text);
     }
 
     private String worded(String key, List<Object> arguments) {

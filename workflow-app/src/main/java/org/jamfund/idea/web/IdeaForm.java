@@ -1,0 +1,52 @@
+package org.jamfund.idea.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaText;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The form an idea is written in, exactly as it was typed: a refused form opens again with nothing lost. */
+record IdeaForm(
+        @Nullable String title,
+        @Nullable String problem,
+        @Nullable String solution,
+        @Nullable String requested,
+        @Nullable String topic,
+        @Nullable String tags,
+        @Nullable String buildsOn) {
+
+    static IdeaForm of(IdeaText text) {
+        return new IdeaForm(
+                text.title(),
+                text.problem(),
+                text.solution(),
+                text.requested().getAmount().toPlainString(),
+                text.topic(),
+                String.join(", ", text.tags()),
+                null);
+    }
+
+    /** The text in the currency of its Jam; an amount that cannot be read is Invalid. */
+    IdeaText in(String currency) {
+        Id<Idea> parent = buildsOn == null || buildsOn.isBlank() ? null : Id.of(buildsOn);
+        return new IdeaText(
+                typed(title),
+                typed(problem),
+                typed(solution),
+                Amounts.parse("requested", typed(requested), currency),
+                typed(topic).isEmpty() ? null : topic,
+                Arrays.stream(typed(tags).split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList(),
+                parent,
+                List.of());
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,123 @@
+package org.jamfund.idea.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaRecords;
+import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.FieldError;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.Reason;
+import org.jamfund.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Ideas to write: put one forward, keep a draft, change the text, take it back. */
+@Controller
+class IdeaFormPages {
+
+    private static final String FORM = "idea/form";
+
+    private final Jams jams;
+    private final Ideas ideas;
+    private final IdeaRecords records;
+
+    IdeaFormPages(Jams jams, Ideas ideas, IdeaRecords records) {
+        this.jams = jams;
+        this.ideas = ideas;
+        this.records = records;
+    }
+
+    @GetMapping("/jams/{id}/ideas/new")
+    String blank(
+            @PathVariable Id<Jam> id,
+            @ModelAttribute("form") IdeaForm form,
+            @AuthenticationPrincipal Actor reader,
+            Model model) {
+        return form(jams.visible(id, reader), null, model);
+    }
+
+    @PostMapping("/jams/{id}/ideas/new")
+    String putForward(
+            @PathVariable Id<Jam> id,
+            @ModelAttribute("form") IdeaForm form,
+            @RequestParam(defaultValue = "false") boolean draft,
+            @AuthenticationPrincipal Actor by,
+            Model model) {
+        Jam jam = jams.visible(id, by);
+        try {
+            Idea idea = draft
+                    ? ideas.draft(by, id, form.in(jam.currency()))
+                    : ideas.submit(by, id, form.in(jam.currency()));
+            return "redirect:/ideas/" + idea.id();
+        } catch (Invalid wrong) {
+            return again(jam, null, wrong, model);
+        }
+    }
+
+    @GetMapping("/ideas/{id}/text")
+    String text(@PathVariable Id<Idea> id, @AuthenticationPrincipal Actor reader, Model model) {
+        Idea idea = ideas.visible(id, reader);
+        model.addAttribute("form", IdeaForm.of(records.text(id)));
+        return form(jams.get(idea.jamId()), idea, model);
+    }
+
+    @PostMapping("/ideas/{id}/text")
+    String revise(
+            @PathVariable Id<Idea> id,
+            @ModelAttribute("form") IdeaForm form,
+            @RequestParam int version,
+            @AuthenticationPrincipal Actor by,
+            Model model) {
+        Idea idea = ideas.visible(id, by);
+        try {
+            ideas.revise(by, id, form.in(idea.currency()), version, null);
+            return "redirect:/ideas/" + id;
+        } catch (Invalid wrong) {
+            return again(jams.get(idea.jamId()), idea, wrong, model);
+        }
+    }
+
+    @PostMapping("/ideas/{id}/submission")
+    String submit(@PathVariable Id<Idea> id, @AuthenticationPrincipal Actor by, RedirectAttributes next) {
+        ideas.submitDraft(by, id);
+        next.addFlashAttribute("notice", "idea.notice.submitted");
+        return "redirect:/ideas/" + id;
+    }
+
+    @PostMapping("/ideas/{id}/withdrawal")
+    String withdraw(
+            @PathVariable Id<Idea> id,
+            @RequestParam String reason,
+            @AuthenticationPrincipal Actor by,
+            RedirectAttributes next) {
+        ideas.withdraw(by, id, Reason.said(reason));
+        next.addFlashAttribute("notice", "idea.notice.withdrawn");
+        return "redirect:/ideas/" + id + "/journey";
+    }
+
+    private String again(Jam jam, @Nullable Idea idea, Invalid wrong, Model model) {
+        Map<String, FieldError> errors = new LinkedHashMap<>();
+        wrong.errors().forEach(error -> errors.putIfAbsent(error.field(), error));
+        model.addAttribute("errors", errors);
+        return form(jam, idea, model);
+    }
+
+    private String form(Jam jam, @Nullable Idea idea, Model model) {
+        model.addAttribute("jam", jam);
+        model.addAttribute("topics", jams.topics(jam.id()));
+        model.addAttribute("idea", idea);
+        return FORM;
+    }
+}

@@ -1,0 +1,72 @@
+package org.jamfund.workflow.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.util.MultiValueMap;
+
+/** A form as a plain page shows it: its schema and what stands in its fields. */
+record FormView(JsonNode schema, JsonNode data) {
+
+    private static final String LIST = "dynamiclist";
+
+    String id() {
+        return schema.path("id").asText();
+    }
+
+    List<FieldView> fields() {
+        return Field.of(schema).stream()
+                .map(field -> new FieldView(field, field.key(), data.path(field.key())))
+                .toList();
+    }
+
+    FormView filled(ObjectNode answers) {
+        return new FormView(schema, answers);
+    }
+
+    FormView withAnotherRow() {
+        ObjectNode more = data.deepCopy();
+        Field.of(schema).stream()
+                .filter(field -> field.type().equals(LIST))
+                .forEach(list -> more.withArray(list.key()).addObject());
+        return new FormView(schema, more);
+    }
+
+    /** What was typed, shaped as the form's data; rows left empty are left out. */
+    ObjectNode answers(MultiValueMap<String, String> typed) {
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        for (Field field : Field.of(schema)) {
+            if (field.type().equals(LIST)) {
+                answers.set(field.key(), rows(field, typed));
+            } else {
+                put(answers, field, field.key(), typed);
+            }
+        }
+        return answers;
+    }
+
+    private static ArrayNode rows(Field list, MultiValueMap<String, String> typed) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        IntStream.range(0, typed.size())
+                .mapToObj(number -> row(list, FieldView.row(list.key(), number), typed))
+                .filter(row -> !row.isEmpty())
+                .forEach(rows::add);
+        return rows;
+    }
+
+    private static ObjectNode row(Field list, String prefix, MultiValueMap<String, String> typed) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        list.fieldsOfARow().forEach(field -> put(row, field, prefix + field.key(), typed));
+        return row;
+    }
+
+    private static void put(ObjectNode into, Field field, String name, MultiValueMap<String, String> typed) {
+        String text = typed.getFirst(name);
+        if (text != null && !text.isBlank()) {
+            into.put(field.key(), text);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.jamfund.workflow.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jamfund.kernel.FieldError;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.people.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What awaits the reader, and each task with its form: plain HTML made from the form's schema, filed at the same door. */
+@Controller
+@RequestMapping("/inbox")
+class InboxPages {
+
+    private final Inbox inbox;
+    private final ObjectMapper json;
+
+    InboxPages(Inbox inbox, ObjectMapper json) {
+        this.inbox = inbox;
+        this.json = json;
+    }
+
+    @GetMapping
+    String list(@AuthenticationPrincipal Actor reader, Model model) {
+        model.addAttribute("tasks", inbox.mostUrgent(reader));
+        return "workflow/inbox";
+    }
+
+    /** A line for the home page. */
+    @GetMapping("/summary")
+    String summary(@AuthenticationPrincipal Actor reader, Model model) {
+        model.addAttribute("tasks", inbox.mostUrgent(reader));
+        return "workflow/inbox-summary";
+    }
+
+    @GetMapping("/{task}")
+    String task(@PathVariable String task, @AuthenticationPrincipal Actor reader, Model model) {
+        AskedForm asked = inbox.form(reader, task);
+        return form(asked, new FormView(asked.schema(), json.valueToTree(asked.data())), model);
+    }
+
+    @PostMapping("/{task}")
+    String complete(
+            @PathVariable String task,
+            @RequestParam MultiValueMap<String, String> typed,
+            @AuthenticationPrincipal Actor by,
+            Model model,
+            RedirectAttributes next) {
+        AskedForm asked = inbox.form(by, task);
+        FormView empty = new FormView(asked.schema(), json.createObjectNode());
+        ObjectNode answers = empty.answers(typed);
+        if (typed.containsKey("addRow")) {
+            return form(asked, empty.filled(answers).withAnotherRow(), model);
+        }
+        try {
+            inbox.complete(by, task, answers);
+        } catch (Invalid wrong) {
+            model.addAttribute("errors", byField(wrong.errors()));
+            return form(asked, empty.filled(answers), model);
+        }
+        next.addFlashAttribute("notice", "inbox.notice.done");
+        return "redirect:/inbox";
+    }
+
+    private static String form(AskedForm asked, FormView form, Model model) {
+        model.addAttribute("task", asked.task());
+        model.addAttribute("form", form);
+        return "workflow/task";
+    }
+
+    private static Map<String, FieldError> byField(List<FieldError> errors) {
+        Map<String, FieldError> byField = new LinkedHashMap<>();
+        errors.forEach(error -> byField.putIfAbsent(error.field(), error));
+        return byField;
+    }
+}
