@@ -11,6 +11,7 @@ import org.jamfund.process.ProjectDelivery;
 import org.jamfund.project.MilestoneStatus;
 import org.jamfund.project.PlannedMilestone;
 import org.jamfund.project.Project;
+import org.jamfund.project.ProjectRegister;
 import org.jamfund.project.Projects;
 import org.jamfund.project.Tranches;
 import org.jamfund.workflow.inbox.Answers;
@@ -32,18 +33,18 @@ class ProjectDeliveryTasks {
     }
 
     @Bean
-    TaskForm reportMilestone(Projects projects, Tranches tranches) {
+    TaskForm reportMilestone(Projects projects, ProjectRegister register, Tranches tranches) {
         return TaskForm.empty("project/report-milestone", (by, key, answers) -> {
             Project project = projects.openFor(Id.of(key));
-            tranches.report(by, project.id(), current(projects, project), answers.text("text"));
+            tranches.report(by, project.id(), current(register, project), answers.text("text"));
         });
     }
 
     @Bean
-    TaskForm approveTranche(Projects projects, Tranches tranches) {
+    TaskForm approveTranche(Projects projects, ProjectRegister register, Tranches tranches) {
         return TaskForm.empty("project/approve-tranche", (by, key, answers) -> {
             Project project = projects.openFor(Id.of(key));
-            int number = current(projects, project);
+            int number = current(register, project);
             if (answers.text("decision").equals("approve")) {
                 tranches.approve(by, project.id(), number);
             } else {
@@ -61,8 +62,8 @@ class ProjectDeliveryTasks {
     }
 
     /** Milestones are worked on in order: the first whose tranche has not been paid. */
-    private static int current(Projects projects, Project project) {
-        return projects.milestones(project.id()).stream()
+    private static int current(ProjectRegister register, Project project) {
+        return register.milestones(project.id()).stream()
                 .filter(milestone -> milestone.status() != MilestoneStatus.DISBURSED)
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("no-journey").asException())
