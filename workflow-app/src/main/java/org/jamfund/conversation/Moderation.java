@@ -12,11 +12,11 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
-import org.jamfund.kernel.Stale;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -160,7 +160,7 @@ public class Moderation {
         by.require(Role.MODERATOR);
         ModerationCase found = get(id);
         if (hasPart(by.id(), found)) {
-            throw new NotAllowed("judge one's own item");
+            throw new NotAllowed(Refusal.of("own-content"));
         }
         return found;
     }
@@ -182,7 +182,7 @@ public class Moderation {
 
     private static void written(Id<ModerationCase> id, int rows) {
         if (rows != 1) {
-            throw new Stale(id);
+            throw new OptimisticLockingFailureException("moderation case " + id);
         }
     }
 }

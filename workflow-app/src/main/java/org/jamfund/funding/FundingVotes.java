@@ -8,6 +8,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.PlainText;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FundingVotes {
+
+    private static final int MAX_COMMENT = 2_000;
 
     private final AwardMapper awards;
     private final FundingVoteMapper mapper;
@@ -87,6 +90,9 @@ public class FundingVotes {
 
     /** A member's one vote; the same again changes nothing. */
     public void cast(Actor by, Id<Idea> idea, BoardVote vote) {
+        if (vote.comment() != null) {
+            PlainText.require("comment", vote.comment(), MAX_COMMENT);
+        }
         boolean open = awards.hold(latest(idea).id()) == 1;
         Award award = latest(idea);
         List<FundingSeat> seats = mapper.seats(award.id());

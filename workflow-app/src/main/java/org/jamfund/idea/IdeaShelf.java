@@ -10,6 +10,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Stale;
 import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Puts ideas, their owners, tags and every version of their text into the tables. Knows no rules. */
@@ -66,7 +67,7 @@ class IdeaShelf {
 
     void changeOwners(Idea read, List<Id<Person>> owners) {
         if (ideas.touch(read.id(), read.version()) != 1) {
-            throw new Stale(read.id());
+            throw new OptimisticLockingFailureException("owners of idea " + read.id());
         }
         parts.removeOwners(read.id());
         parts.addOwners(List.of(read.id()), owners);

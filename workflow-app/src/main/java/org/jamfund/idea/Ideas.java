@@ -18,6 +18,7 @@ import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -150,7 +151,7 @@ public class Ideas {
     public void changeOwners(Actor by, Id<Idea> id, List<Id<Person>> owners) {
         Idea idea = visible(id, by);
         if (!by.hasAny(Role.FACILITATOR, Role.ADMIN) && !isOwner(id, by.id())) {
-            throw new NotAllowed("change the owners of " + id);
+            throw new NotAllowed(Refusal.of("not-owner"));
         }
         List<Id<Person>> distinct = owners.stream().distinct().toList();
         texts.checkOwners(distinct);
@@ -172,7 +173,7 @@ public class Ideas {
             throw Refusal.of("no-such-step", from, to).asException();
         }
         if (mapper.move(id, from, to, idea.version(), clock.instant()) != 1) {
-            throw new Stale(id);
+            throw new OptimisticLockingFailureException("status of idea " + id);
         }
         String why = reason == null ? null : reason.encoded();
         mapper.record(new IdeaEvent(Id.fresh(), id, from, to, why, by, clock.instant()));
@@ -211,7 +212,7 @@ public class Ideas {
     private Idea owned(Actor by, Id<Idea> id) {
         Idea idea = visible(id, by);
         if (!isOwner(id, by.id())) {
-            throw new NotAllowed("own " + id);
+            throw new NotAllowed(Refusal.of("not-owner"));
         }
         return idea;
     }

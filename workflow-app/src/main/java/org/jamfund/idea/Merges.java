@@ -12,13 +12,13 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
-import org.jamfund.kernel.Stale;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,7 +107,7 @@ public class Merges {
 
     private void point(Idea idea, @Nullable Id<Idea> into) {
         if (mapper.mergeInto(idea.id(), into, idea.version()) != 1) {
-            throw new Stale(idea.id());
+            throw new OptimisticLockingFailureException("merge of idea " + idea.id());
         }
     }
 

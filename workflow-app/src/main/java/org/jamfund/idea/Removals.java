@@ -6,9 +6,9 @@ import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
-import org.jamfund.kernel.Stale;
 import org.jamfund.people.Person;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,7 +60,7 @@ public class Removals {
             return false;
         }
         if (mapper.mergeInto(id, null, idea.version()) != 1) {
-            throw new Stale(id);
+            throw new OptimisticLockingFailureException("restored idea " + id);
         }
         facts.publishEvent(new IdeaSubmitted(id, idea.jamId(), moderator));
         Ideas.arrived(ideas.get(id), IdeaStatus.SUBMITTED);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Person;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +33,10 @@ public record Milestone(
 
     boolean isReport(Id<Person> by, String text) {
         return !status.awaitsReport() && by.equals(reportedBy) && text.equals(report);
+    }
+
+    /** Why the last report was rejected, in the words of who did it. */
+    public @Nullable String rejection() {
+        return reason == null ? null : String.join(" ", Reason.decoded(reason).arguments());
     }
 }

@@ -81,15 +81,8 @@ public class Projects {
         return project;
     }
 
-    @Transactional(readOnly = true)
-    public Project get(Id<Project> id) {
+    private Project get(Id<Project> id) {
         return mapper.find(id).orElseThrow(() -> new NotFound(id));
-    }
-
-    /** The milestones in order; none before the project is planned. */
-    @Transactional(readOnly = true)
-    public List<Milestone> milestones(Id<Project> id) {
-        return milestones.of(id);
     }
 
     /** An owner plans the milestones over the {@code version} they have read; the amounts add up to the award exactly. */
@@ -168,7 +161,7 @@ public class Projects {
     private Project owned(Actor by, Id<Project> id) {
         Project project = get(id);
         if (!ideas.isOwner(project.ideaId(), by.id())) {
-            throw new NotAllowed("plan this project");
+            throw new NotAllowed(Refusal.of("not-owner"));
         }
         return project;
     }

@@ -9,6 +9,7 @@ import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.PlainText;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.ledger.Ledger;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Tranches {
+
+    private static final int MAX_REPORT = 8_000;
 
     private final ProjectMapper projects;
     private final MilestoneMapper milestones;
@@ -57,8 +60,9 @@ public class Tranches {
     public void report(Actor by, Id<Project> id, int number, String text) {
         Project project = project(id);
         if (!ideas.isOwner(project.ideaId(), by.id())) {
-            throw new NotAllowed("report on this project");
+            throw new NotAllowed(Refusal.of("not-owner"));
         }
+        PlainText.require("text", text, MAX_REPORT);
         hold(project);
         Milestone milestone = milestone(id, number);
         if (milestone.isReport(by.id(), text)) {

@@ -1,0 +1,146 @@
+package org.jamfund.funding.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jamfund.funding.Award;
+import org.jamfund.funding.AwardStatus;
+import org.jamfund.funding.Awards;
+import org.jamfund.funding.BoardVote;
+import org.jamfund.funding.FundingSeat;
+import org.jamfund.funding.FundingVotes;
+import org.jamfund.funding.Vote;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Reason;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Person;
+import org.jamfund.people.Role;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An idea's award at the edge: its decision for everybody who sees the idea, its votes for those who answer for money. */
+@RestController
+@RequestMapping("/api/ideas/{idea}")
+class AwardApi {
+
+    private final Awards awards;
+    private final FundingVotes votes;
+    private final Ideas ideas;
+
+    AwardApi(Awards awards, FundingVotes votes, Ideas ideas) {
+        this.awards = awards;
+        this.votes = votes;
+        this.ideas = ideas;
+    }
+
+    record VoteRequest(
+            @NotNull Vote vote,
+            @Nullable Money amount,
+            @Nullable String comment) {}
+
+    record CountersignatureRequest(
+            @Nullable Boolean countersign, @Nullable String reason) {}
+
+    record VoteView(
+            Id<Person> member,
+            Vote vote,
+            @Nullable Money amount,
+            @Nullable String comment,
+            @Nullable Instant votedAt) {}
+
+    record AwardView(
+            Id<Award> id,
+            Id<Jam> jam,
+            Id<Idea> idea,
+            AwardStatus status,
+            Money proposed,
+            Money amount,
+            int quorum,
+            int majorityPercent,
+            boolean countersign,
+            Id<Person> proposedBy,
+            @Nullable Id<Person> countersignedBy,
+            Instant proposedAt,
+            @Nullable Instant decidedAt,
+            int seats,
+            @Nullable List<VoteView> votes) {}
+
+    @PutMapping("/funding-votes/me")
+    AwardView vote(
+            @AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @Valid @RequestBody VoteRequest vote) {
+        ideas.visible(idea, by);
+        votes.cast(by, idea, new BoardVote(vote.vote(), vote.amount(), vote.comment()));
+        return view(by, idea);
+    }
+
+    @GetMapping("/award")
+    AwardView award(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
+        ideas.visible(idea, by);
+        return view(by, idea);
+    }
+
+    /** An empty body countersigns; a refusal needs its reason. */
+    @PutMapping("/award/countersignature")
+    AwardView countersign(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Idea> idea,
+            @RequestBody(required = false) @Nullable CountersignatureRequest request) {
+        ideas.visible(idea, by);
+        boolean refused = request != null && Boolean.FALSE.equals(request.countersign());
+        Reason reason = refused ? Reason.said(request.reason()) : Reason.of("countersigned");
+        awards.countersign(by, idea, !refused, reason);
+        return view(by, idea);
+    }
+
+    private AwardView view(Actor by, Id<Idea> idea) {
+        Award award = awards.of(idea).orElseThrow(() -> new NotFound(idea));
+        List<FundingSeat> seats = votes.seats(idea);
+        boolean seesVotes = by.hasAny(Role.BOARD, Role.FINANCE, Role.AUDITOR, Role.FACILITATOR);
+        return new AwardView(
+                award.id(),
+                award.jamId(),
+                award.ideaId(),
+                award.status(),
+                award.proposed(),
+                award.awarded(),
+                award.quorum(),
+                award.majorityPercent(),
+                award.countersign(),
+                award.proposedBy(),
+                award.countersignedBy(),
+                award.proposedAt(),
+                award.decidedAt(),
+                seats.size(),
+                seesVotes
+                        ? seats.stream()
+                                .map(seat -> view(seat, award))
+                                .flatMap(Optional::stream)
+                                .toList()
+                        : null);
+    }
+
+    private static Optional<VoteView> view(FundingSeat seat, Award award) {
+        Long minor = seat.amountMinor();
+        return Optional.ofNullable(seat.vote())
+                .map(vote -> new VoteView(
+                        seat.personId(),
+                        vote,
+                        minor == null ? null : Amounts.ofMinor(minor, award.currency()),
+                        seat.comment(),
+                        seat.votedAt()));
+    }
+}

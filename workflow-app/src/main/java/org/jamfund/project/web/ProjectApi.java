@@ -1,0 +1,141 @@
+package org.jamfund.project.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.EntityTag;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Page;
+import org.jamfund.kernel.PageRequest;
+import org.jamfund.kernel.Reason;
+import org.jamfund.people.Actor;
+import org.jamfund.project.Milestone;
+import org.jamfund.project.PlannedMilestone;
+import org.jamfund.project.Project;
+import org.jamfund.project.ProjectRegister;
+import org.jamfund.project.Projects;
+import org.jamfund.project.Tranches;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Projects at the edge; everybody who sees the Jam sees them. Each answer is the project as it now stands. */
+@RestController
+@RequestMapping("/api/projects")
+class ProjectApi {
+
+    private final Projects projects;
+    private final Tranches tranches;
+    private final ProjectRegister register;
+
+    ProjectApi(Projects projects, Tranches tranches, ProjectRegister register) {
+        this.projects = projects;
+        this.tranches = tranches;
+        this.register = register;
+    }
+
+    record MilestoneRequest(
+            @NotNull String name,
+            @NotNull Money amount,
+            @NotNull LocalDate due) {}
+
+    record PlanRequest(@NotNull @Valid List<MilestoneRequest> milestones) {
+
+        List<PlannedMilestone> plan() {
+            return milestones.stream()
+                    .map(milestone -> new PlannedMilestone(milestone.name(), milestone.amount(), milestone.due()))
+                    .toList();
+        }
+    }
+
+    record ReportRequest(@NotNull String text) {}
+
+    record ReasonRequest(@NotNull String reason) {}
+
+    @GetMapping
+    Page<ProjectView> list(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam(required = false) @Nullable Id<Jam> jam,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Page<Project> page = register.list(actor, jam, PageRequest.of(limit, after));
+        Map<Id<Project>, List<Milestone>> milestones = register.milestones(page.items());
+        return page.map(project -> ProjectView.of(project, milestones.getOrDefault(project.id(), List.of())));
+    }
+
+    @GetMapping("/{project}")
+    ResponseEntity<ProjectView> get(@AuthenticationPrincipal Actor actor, @PathVariable Id<Project> project) {
+        return answer(actor, project);
+    }
+
+    @PutMapping("/{project}/plan")
+    ResponseEntity<ProjectView> plan(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Project> project,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PlanRequest request) {
+        register.visible(project, by);
+        projects.plan(by, project, request.plan(), EntityTag.version(ifMatch));
+        return answer(by, project);
+    }
+
+    @PutMapping("/{project}/milestones/{number}/report")
+    ResponseEntity<ProjectView> report(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Project> project,
+            @PathVariable int number,
+            @Valid @RequestBody ReportRequest request) {
+        register.visible(project, by);
+        tranches.report(by, project, number, request.text());
+        return answer(by, project);
+    }
+
+    @PutMapping("/{project}/milestones/{number}/approval")
+    ResponseEntity<ProjectView> approve(
+            @AuthenticationPrincipal Actor by, @PathVariable Id<Project> project, @PathVariable int number) {
+        register.visible(project, by);
+        tranches.approve(by, project, number);
+        return answer(by, project);
+    }
+
+    @PutMapping("/{project}/milestones/{number}/rejection")
+    ResponseEntity<ProjectView> reject(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Project> project,
+            @PathVariable int number,
+            @Valid @RequestBody ReasonRequest request) {
+        register.visible(project, by);
+        tranches.reject(by, project, number, Reason.said(request.reason()));
+        return answer(by, project);
+    }
+
+    @PutMapping("/{project}/cancellation")
+    ResponseEntity<ProjectView> cancel(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Project> project,
+            @Valid @RequestBody ReasonRequest request) {
+        register.visible(project, by);
+        projects.cancel(by, project, Reason.said(request.reason()));
+        return answer(by, project);
+    }
+
+    private ResponseEntity<ProjectView> answer(Actor actor, Id<Project> id) {
+        Project project = register.visible(id, actor);
+        return ResponseEntity.ok()
+                .eTag(EntityTag.of(project.version()))
+                .body(ProjectView.of(project, register.milestones(id)));
+    }
+}
