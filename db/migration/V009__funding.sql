@@ -82,3 +82,16 @@ create table funding_votes (
     constraint fk_funding_votes_person foreign key (person_id) references persons (person_id),
     constraint ck_funding_votes_vote check (vote is null or vote in ('approve', 'decline', 'abstain'))
 ) ${table_options};
+
+-- The Idempotency-Key of each grant and what was asked with it: the same again has the same answer, other content is refused.
+create table grant_requests (
+    person_id       bigint       not null,
+    idempotency_key varchar(200) not null,
+    jam_id          bigint       not null,
+    reference       varchar(100) not null,
+    amount_minor    bigint       not null,
+    currency        char(3)      not null,
+    constraint pk_grant_requests primary key (person_id, idempotency_key),
+    constraint fk_grant_requests_person foreign key (person_id) references persons (person_id),
+    constraint fk_grant_requests_jam foreign key (jam_id) references jams (jam_id)
+) ${table_options};

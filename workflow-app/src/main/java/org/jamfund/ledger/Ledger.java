@@ -2,6 +2,7 @@ package org.jamfund.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ public class Ledger {
         move(unbooked);
         mapper.advanceHead(unbooked.size());
         long seq = mapper.head() - unbooked.size();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Transfer> booked = new ArrayList<>();
         for (Movement movement : unbooked) {
             Transfer transfer = movement.booked(++seq, now);

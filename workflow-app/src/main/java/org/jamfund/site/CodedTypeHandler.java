@@ -9,12 +9,12 @@ import org.apache.ibatis.type.JdbcType;
 import org.jamfund.kernel.Coded;
 import org.jspecify.annotations.Nullable;
 
-/** Enums are stored as their code, the word people and programs see, and not as the name Java gives them. */
-class CodedTypeHandler<E extends Enum<E> & Coded> extends BaseTypeHandler<E> {
+/** Enums are stored as their code, the word people and programs see. Public because MyBatis makes one per enum. */
+public class CodedTypeHandler<E extends Enum<E> & Coded> extends BaseTypeHandler<E> {
 
     private final Class<E> type;
 
-    CodedTypeHandler(Class<E> type) {
+    public CodedTypeHandler(Class<E> type) {
         this.type = type;
     }
 

@@ -1,0 +1,27 @@
+package org.jamfund.funding;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface AllocationMapper {
+
+    @Nullable
+    Allocation allocation(@Param("jam") Id<Jam> jam);
+
+    List<AllocationLine> lines(@Param("allocation") Id<Allocation> allocation);
+
+    List<AllocationLine> untold(@Param("allocation") Id<Allocation> allocation, @Param("rows") int rows);
+
+    void insert(Allocation allocation);
+
+    void insertLine(@Param("allocation") Id<Allocation> allocation, @Param("line") AllocationLine line);
+
+    int markTold(@Param("allocation") Id<Allocation> allocation, @Param("idea") Id<Idea> idea, @Param("at") Instant at);
+}

@@ -1,0 +1,46 @@
+package org.jamfund.funding;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jamfund.funding.rule.Candidate;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaStatus;
+import org.jamfund.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/** An idea that stood in the vote, with its tally and how far it has come. */
+record Contestant(
+        Id<Idea> ideaId,
+        @Nullable String externalId,
+        String title,
+        long requestedMinor,
+        IdeaStatus status,
+        boolean shortlisted,
+        long votes,
+        long points) {
+
+    private static final Set<IdeaStatus> GONE = EnumSet.of(IdeaStatus.WITHDRAWN, IdeaStatus.REMOVED, IdeaStatus.MERGED);
+
+    private static final Set<IdeaStatus> RECOMMENDED = EnumSet.of(
+            IdeaStatus.RECOMMENDED,
+            IdeaStatus.PROPOSED,
+            IdeaStatus.WAITLISTED,
+            IdeaStatus.DECLINED,
+            IdeaStatus.FUNDED,
+            IdeaStatus.IN_DELIVERY,
+            IdeaStatus.COMPLETED,
+            IdeaStatus.CANCELLED);
+
+    boolean isAmong(Among among) {
+        return !GONE.contains(status)
+                && switch (among) {
+                    case ALL -> true;
+                    case SHORTLISTED -> shortlisted;
+                    case RECOMMENDED -> shortlisted && RECOMMENDED.contains(status);
+                };
+    }
+
+    Candidate candidate() {
+        return new Candidate(externalId == null ? ideaId.text() : externalId, requestedMinor, votes, points);
+    }
+}

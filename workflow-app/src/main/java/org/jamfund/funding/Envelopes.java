@@ -1,0 +1,96 @@
+package org.jamfund.funding;
+
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.JamPhase;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refusal;
+import org.jamfund.ledger.Ledger;
+import org.jamfund.ledger.Order;
+import org.jamfund.ledger.Transfer;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
+import org.joda.money.Money;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The money of Jams as a whole: what sponsors granted and where it stands. A grant is refused on a cancelled Jam. */
+@Service
+@Transactional
+public class Envelopes {
+
+    private final Jams jams;
+    private final Ledger ledger;
+    private final EnvelopeMapper mapper;
+
+    Envelopes(Jams jams, Ledger ledger, EnvelopeMapper mapper) {
+        this.jams = jams;
+        this.ledger = ledger;
+        this.mapper = mapper;
+    }
+
+    /** The ledger's key of the Jam's envelope. */
+    public static String keyOf(Id<Jam> jam) {
+        return "jam/" + jam;
+    }
+
+    @Transactional(readOnly = true)
+    public Envelope of(Id<Jam> id) {
+        Jam jam = jams.get(id);
+        Sums sums = mapper.sums(keyOf(id));
+        return new Envelope(
+                jam.currency(),
+                sums.granted(),
+                sums.available(),
+                sums.reserved(),
+                sums.committed(),
+                sums.disbursed(),
+                sums.returned());
+    }
+
+    /** Books a grant once per key and once per reference; the key with other content is {@link Invalid}. */
+    public Transfer grant(Actor by, Id<Jam> jam, Money amount, String reference, String idempotencyKey) {
+        by.require(Role.FINANCE);
+        claim(new GrantRequest(
+                by.id(),
+                idempotencyKey,
+                jam,
+                reference,
+                amount.getAmountMinorLong(),
+                amount.getCurrencyUnit().getCode()));
+        return book(by, jam, amount, keyOf(jam) + "/grant/" + reference);
+    }
+
+    /** The budget an imported election brings along; the reference is unique by itself. */
+    public Transfer bring(Actor by, Id<Jam> jam, Money amount, String reference) {
+        return book(by, jam, amount, reference);
+    }
+
+    private Transfer book(Actor by, Id<Jam> id, Money amount, String reference) {
+        Jam jam = jams.get(id);
+        if (jam.phase() == JamPhase.CANCELLED) {
+            throw Refusal.of("wrong-phase").asException();
+        }
+        if (!amount.getCurrencyUnit().getCode().equals(jam.currency())) {
+            throw Invalid.field("amount.currency", "currency-of-jam", jam.currency());
+        }
+        if (!amount.isPositive()) {
+            throw Invalid.field("amount.amount", "amount-positive");
+        }
+        return ledger.book(new Order.Grant(reference, keyOf(id), amount, by.id(), Reason.of("granted", by.username())));
+    }
+
+    /** Parallel duplicates wait here for the first, by the primary key. */
+    private void claim(GrantRequest request) {
+        try {
+            mapper.insertRequest(request);
+        } catch (DuplicateKeyException usedBefore) {
+            if (!request.equals(mapper.request(request.personId(), request.idempotencyKey()))) {
+                throw Invalid.field("Idempotency-Key", "key-reused");
+            }
+        }
+    }
+}
