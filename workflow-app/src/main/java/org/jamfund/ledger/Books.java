@@ -47,6 +47,14 @@ public class Books {
                 posting -> Long.toString(posting.seq()));
     }
 
+    /** All transfers of one owner's accounts up to {@code asOf}, oldest first. */
+    public Page<Posting> journal(String ownerKey, long asOf, PageRequest request) {
+        return Page.of(
+                mapper.journal(ownerKey, after(request), asOf, request.rowsToRead()),
+                request,
+                posting -> Long.toString(posting.seq()));
+    }
+
     public List<Standing> trialBalance(long asOf) {
         return mapper.standings(asOf);
     }
