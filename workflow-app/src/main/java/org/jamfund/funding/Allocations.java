@@ -69,6 +69,13 @@ public class Allocations {
         return mapper.lines(allocation);
     }
 
+    /** Asks the board for its decision by publishing {@link AllocationAwaited}; nobody is asked twice for a decision made. */
+    public void await(Id<Jam> jam) {
+        if (of(jam).isEmpty()) {
+            facts.publishEvent(new AllocationAwaited(jam));
+        }
+    }
+
     /** Adopting the same again changes nothing. */
     public Allocation adopt(Actor by, Id<Jam> id, Adoption adoption) {
         by.require(Role.BOARD);

@@ -38,6 +38,11 @@ public class Rounds {
         step(by, id, JamPhase.IDEATION, new IdeationClosed(id));
     }
 
+    /** Ends synthesis before its time: voting opens without waiting for its instant. */
+    public void synthesised(Actor by, Id<Jam> id) {
+        step(by, id, JamPhase.SYNTHESIS, new BigIdeasSynthesised(id, by.id()));
+    }
+
     public void openVoting(Actor by, Id<Jam> id) {
         step(by, id, JamPhase.SYNTHESIS, new VotingOpened(id));
     }

@@ -133,6 +133,14 @@ public class Projects {
         }
     }
 
+    /** Says that a report is overdue by publishing {@link ReportOverdue}, while the project still runs. */
+    public void escalate(Id<Idea> idea) {
+        Project project = openFor(idea);
+        if (!project.isOver()) {
+            facts.publishEvent(new ReportOverdue(idea, project.id()));
+        }
+    }
+
     /** Completes a project whose last tranche has been disbursed. */
     public void closeOut(Id<Idea> idea) {
         Project project = openFor(idea);

@@ -2,6 +2,7 @@ package org.jamfund.workflow.jamround;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jamfund.funding.Allocations;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
@@ -50,6 +51,16 @@ class JamRoundDelegates {
             reviews.conclude(jam(token));
             JamRound.OPEN_REVIEWS.set(token, reviews.openReviews(jam(token)));
         };
+    }
+
+    @Bean
+    JavaDelegate proposeAllocation(Allocations allocations) {
+        return token -> allocations.await(jam(token));
+    }
+
+    @Bean
+    JavaDelegate publishResults(Allocations allocations) {
+        return token -> JamRound.MORE_WAITING.set(token, allocations.tellNext(jam(token), CHUNK));
     }
 
     @Bean

@@ -1,16 +1,44 @@
 package org.jamfund.workflow.jamround;
 
+import org.jamfund.funding.Adoption;
+import org.jamfund.funding.Allocations;
+import org.jamfund.funding.Among;
+import org.jamfund.funding.Question;
+import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
+import org.jamfund.jam.Rounds;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.process.JamRound;
 import org.jamfund.workflow.inbox.Subject;
 import org.jamfund.workflow.inbox.SubjectOfAProcess;
+import org.jamfund.workflow.inbox.TaskForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class JamRoundTasks {
+
+    @Bean
+    TaskForm synthesiseBigIdeas(Rounds rounds) {
+        return TaskForm.empty("jam/synthesise-big-ideas", (by, key, answers) -> rounds.synthesised(by, Id.of(key)));
+    }
+
+    @Bean
+    TaskForm adoptAllocation(Allocations allocations, Jams jams) {
+        return TaskForm.empty("funding/adopt-allocation", (by, key, answers) -> {
+            Jam jam = jams.get(Id.of(key));
+            String budget = answers.textOrNull("budget");
+            Question question = new Question(
+                    Coded.of(AllocationRule.class, "rule", answers.text("rule")),
+                    Coded.of(Among.class, "among", answers.text("among")),
+                    budget == null ? null : Amounts.parse("budget", budget, jam.currency()));
+            allocations.adopt(by, jam.id(), new Adoption.ByRule(question, Reason.said(answers.text("reason"))));
+        });
+    }
 
     @Bean
     SubjectOfAProcess jamOfARound(Jams jams) {

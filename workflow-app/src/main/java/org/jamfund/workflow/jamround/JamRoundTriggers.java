@@ -2,6 +2,8 @@ package org.jamfund.workflow.jamround;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import org.jamfund.funding.AllocationAdopted;
+import org.jamfund.jam.BigIdeasSynthesised;
 import org.jamfund.jam.IdeationClosed;
 import org.jamfund.jam.IdeationOpened;
 import org.jamfund.jam.Jam;
@@ -18,6 +20,7 @@ import org.jamfund.process.JamRound;
 import org.jamfund.workflow.engine.Carried;
 import org.jamfund.workflow.engine.Timers;
 import org.jamfund.workflow.engine.Tokens;
+import org.jamfund.workflow.engine.WaitingTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +60,12 @@ class JamRoundTriggers {
     }
 
     @EventListener
+    void on(BigIdeasSynthesised fact) {
+        tokens.complete(
+                WaitingTask.of(JamRound.KEY, JamRound.SYNTHESISE_BIG_IDEAS, fact.jam()), fact.by(), Carried.nothing());
+    }
+
+    @EventListener
     void on(VotingOpened fact) {
         tokens.move(JamRound.VOTING_OPENED, fact.jam(), Carried.nothing());
     }
@@ -64,6 +73,12 @@ class JamRoundTriggers {
     @EventListener
     void on(VotingClosed fact) {
         tokens.move(JamRound.VOTING_CLOSED, fact.jam(), Carried.nothing());
+    }
+
+    @EventListener
+    void on(AllocationAdopted fact) {
+        tokens.complete(
+                WaitingTask.of(JamRound.KEY, JamRound.ADOPT_ALLOCATION, fact.jam()), fact.by(), Carried.nothing());
     }
 
     @EventListener

@@ -20,6 +20,11 @@ class ProjectDeliveryDelegates {
     }
 
     @Bean
+    JavaDelegate escalateReport(Projects projects) {
+        return token -> projects.escalate(idea(token));
+    }
+
+    @Bean
     JavaDelegate disburseTranche(Tranches tranches) {
         return token -> {
             Disbursed disbursed = tranches.disburse(idea(token));

@@ -1,0 +1,32 @@
+package org.jamfund.workflow.journey;
+
+import java.time.Instant;
+import java.util.List;
+import org.jamfund.idea.IdeaStatus;
+import org.jamfund.kernel.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Where an idea stands, how it came there, whom it waits for and what can come next. A draft has no process yet. */
+public record Journey(
+        IdeaStatus status,
+        @Nullable Process process,
+        List<Step> steps,
+        @Nullable Waiting waitingFor,
+        List<String> next) {
+
+    /** The drawing this idea follows, where in it the idea is, and the address of the drawing itself. */
+    public record Process(String key, int version, List<String> activeActivities, String diagram) {}
+
+    /** One element of the drawing the idea came by; open as long as {@code until} is absent. */
+    public record Step(
+            String activity,
+            String name,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable String actor,
+            @Nullable String outcome,
+            @Nullable Reason reason) {}
+
+    /** Who is asked for what, and until when where there is a limit. */
+    public record Waiting(String who, String what, @Nullable Instant due) {}
+}
