@@ -34,7 +34,7 @@ final class BallotRules {
         Map<Id<Idea>, Integer> wished = new LinkedHashMap<>();
         for (BallotLine line : lines) {
             if (wished.put(line.idea(), points(jam, line.points())) != null) {
-                throw Invalid.field("lines", "twice", line.idea());
+                throw Invalid.field("lines", "idea-twice", line.idea());
             }
         }
         return wished;

@@ -17,6 +17,7 @@ import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
 import org.jamfund.jam.Memberships;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,14 +36,23 @@ public class Ballots {
     private final Memberships memberships;
     private final Ideas ideas;
     private final BallotMapper ballots;
+    private final BallotLoader loader;
     private final VotingGate gate;
     private final Clock clock;
 
-    Ballots(Jams jams, Memberships memberships, Ideas ideas, BallotMapper ballots, VotingGate gate, Clock clock) {
+    Ballots(
+            Jams jams,
+            Memberships memberships,
+            Ideas ideas,
+            BallotMapper ballots,
+            BallotLoader loader,
+            VotingGate gate,
+            Clock clock) {
         this.jams = jams;
         this.memberships = memberships;
         this.ideas = ideas;
         this.ballots = ballots;
+        this.loader = loader;
         this.gate = gate;
         this.clock = clock;
     }
@@ -73,6 +83,18 @@ public class Ballots {
     public BallotView unvote(Actor by, Id<Idea> idea) {
         Jam jam = open(by, ideas.get(idea).jamId());
         return change(by, jam, before -> without(before, idea));
+    }
+
+    /**
+     * Takes in ballots of an election held elsewhere, as they are: its rules were its own. Only before the Jam starts;
+     * meant for chunks of a few thousand.
+     */
+    public void bring(Id<Jam> jamId, List<BroughtBallot> brought) {
+        Jam jam = jams.get(jamId);
+        if (!jam.imported() || jam.phase() != JamPhase.DRAFT) {
+            throw Refusal.of("wrong-phase", jam.phase()).asException();
+        }
+        loader.load(jamId, brought, clock.instant());
     }
 
     private Jam open(Actor by, Id<Jam> id) {

@@ -1,7 +1,6 @@
 package org.jamfund.voting.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
@@ -13,7 +12,6 @@ import org.jamfund.people.Actor;
 import org.jamfund.voting.ShortlistEntry;
 import org.jamfund.voting.Shortlists;
 import org.jamfund.voting.Tallies;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,36 +24,25 @@ class ShortlistApi {
     private final Jams jams;
     private final Tallies tallies;
     private final Shortlists shortlists;
-    private final MessageSource texts;
 
-    ShortlistApi(Jams jams, Tallies tallies, Shortlists shortlists, MessageSource texts) {
+    ShortlistApi(Jams jams, Tallies tallies, Shortlists shortlists) {
         this.jams = jams;
         this.tallies = tallies;
         this.shortlists = shortlists;
-        this.texts = texts;
     }
 
     @GetMapping("/api/jams/{jam}/shortlist")
-    List<Entry> shortlist(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, Locale locale) {
+    List<Entry> shortlist(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
         if (tallies.find(jams.visible(jam, by).id()).isEmpty()) {
             throw new NotFound(Refusal.of("not-tallied-yet"));
         }
-        return shortlists.list(jam).stream().map(entry -> shown(entry, locale)).toList();
+        return shortlists.list(jam).stream().map(ShortlistApi::shown).toList();
     }
 
-    private Entry shown(ShortlistEntry entry, Locale locale) {
+    private static Entry shown(ShortlistEntry entry) {
         return new Entry(
-                entry.ideaId(),
-                entry.place(),
-                entry.votes(),
-                entry.shortlisted(),
-                text(entry.reason(), locale),
-                entry.margin());
+                entry.ideaId(), entry.place(), entry.votes(), entry.shortlisted(), entry.reason(), entry.margin());
     }
 
-    private String text(Reason reason, Locale locale) {
-        return texts.getMessage("reason." + reason.code(), reason.arguments().toArray(), reason.code(), locale);
-    }
-
-    record Entry(Id<Idea> idea, int rank, long votes, boolean shortlisted, String reason, long margin) {}
+    record Entry(Id<Idea> idea, int rank, long votes, boolean shortlisted, Reason reason, long margin) {}
 }

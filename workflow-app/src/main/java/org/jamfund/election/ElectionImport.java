@@ -1,0 +1,65 @@
+package org.jamfund.election;
+
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/** The row of an import. Whoever works on it moves its version with every chunk, so that only one node's chunk counts. */
+record ElectionImport(
+        Id<ImportView> importId,
+        @Nullable Id<Jam> jamId,
+        ImportStatus status,
+        ImportStage stage,
+        long rowsDone,
+        long rowsTotal,
+        @Nullable String error,
+        @Nullable Long errorLine,
+        @Nullable String currency,
+        @Nullable Integer shortlist,
+        Id<Person> createdBy,
+        int version) {
+
+    ImportView view() {
+        double progress = status == ImportStatus.DONE ? 1 : rowsTotal == 0 ? 0 : (double) rowsDone / rowsTotal;
+        boolean done = status == ImportStatus.DONE;
+        return new ImportView(importId, status, progress, done ? jamId : null, error, errorLine);
+    }
+
+    ElectionImport writing(Id<Jam> jam, long rows) {
+        return with(jam, ImportStage.WRITING, 0, rows);
+    }
+
+    ElectionImport withRowsDone(long rows) {
+        return with(jamId, stage, rows, rowsTotal);
+    }
+
+    Id<Jam> jam() {
+        if (jamId == null) {
+            throw new IllegalStateException("Import " + importId + " has no Jam yet");
+        }
+        return jamId;
+    }
+
+    private ElectionImport with(@Nullable Id<Jam> jam, ImportStage newStage, long done, long total) {
+        return new ElectionImport(
+                importId, jam, status, newStage, done, total, error, errorLine, currency, shortlist, createdBy,
+                version);
+    }
+
+    ElectionImport next() {
+        return new ElectionImport(
+                importId,
+                jamId,
+                status,
+                stage,
+                rowsDone,
+                rowsTotal,
+                error,
+                errorLine,
+                currency,
+                shortlist,
+                createdBy,
+                version + 1);
+    }
+}

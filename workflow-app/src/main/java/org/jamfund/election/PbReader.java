@@ -1,0 +1,82 @@
+package org.jamfund.election;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@code .pb} file (UTF-8, tables META, PROJECTS and VOTES, columns by name) strictly: whatever cannot be
+ * understood is a {@link PbProblem} with its line. Line ends, a byte order mark, quotes, blanks around cells and the order
+ * of columns are as they please.
+ */
+public final class PbReader {
+
+    private static final int EXCERPT = 60;
+
+    private final PbSource source;
+    private final PbTables tables;
+    private long line;
+
+    /** The currency counts where the file names none. */
+    public PbReader(PbSource source, @Nullable String currency, PbSink sink) {
+        this.source = source;
+        this.tables = new PbTables(currency, sink);
+    }
+
+    public PbMeta read() {
+        try (Reader text = Utf8.reader(source.open());
+                CsvReader<CsvRecord> rows = rows(text)) {
+            for (CsvRecord row : rows) {
+                line = row.getStartingLineNumber();
+                tables.row(line, cells(row));
+            }
+            return tables.end(line);
+        } catch (CsvParseException malformed) {
+            throw new PbProblem(line + 1, "not a table row: " + malformed.getMessage());
+        } catch (UncheckedIOException failure) {
+            throw unreadable(failure.getCause());
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private static CsvReader<CsvRecord> rows(Reader text) {
+        return CsvReader.builder()
+                .fieldSeparator(';')
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(true)
+                .ofCsvRecord(text);
+    }
+
+    private List<String> cells(CsvRecord row) {
+        List<String> cells = row.getFields().stream().map(String::strip).toList();
+        if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+            throw new PbProblem(line, "the row holds a NUL character");
+        }
+        return cells;
+    }
+
+    private RuntimeException unreadable(@Nullable IOException failure) {
+        if (!(failure instanceof CharacterCodingException)) {
+            return new UncheckedIOException(failure);
+        }
+        try {
+            return new PbProblem(Utf8.firstBadLine(source.open()), "the line is not UTF-8");
+        } catch (IOException again) {
+            return new UncheckedIOException(again);
+        }
+    }
+
+    /** So much of a cell as a message shows. */
+    static String excerpt(String text) {
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
+    }
+}

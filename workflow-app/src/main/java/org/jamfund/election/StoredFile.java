@@ -1,0 +1,83 @@
+package org.jamfund.election;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jamfund.kernel.Id;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files on their way in, kept in the database in pieces of which one at a time is in memory: any node can go on with an
+ * import, also after a restart.
+ */
+@Component
+class StoredFile {
+
+    static final long LARGEST = 64L * 1024 * 1024;
+    private static final int PIECE = 512 * 1024;
+
+    private final ImportMapper imports;
+
+    StoredFile(ImportMapper imports) {
+        this.imports = imports;
+    }
+
+    /** Returns false when the body is longer than a file may be. */
+    boolean store(Id<ImportView> id, InputStream body) throws IOException {
+        long size = 0;
+        int number = 0;
+        for (byte[] piece = body.readNBytes(PIECE); piece.length > 0; piece = body.readNBytes(PIECE)) {
+            size += piece.length;
+            if (size > LARGEST) {
+                return false;
+            }
+            imports.insertPart(id, number++, piece);
+        }
+        return true;
+    }
+
+    PbSource source(Id<ImportView> id) {
+        return () -> new Pieces(id);
+    }
+
+    private final class Pieces extends InputStream {
+
+        private final Id<ImportView> id;
+        private byte[] piece = new byte[0];
+        private int position;
+        private int number;
+
+        private Pieces(Id<ImportView> id) {
+            this.id = id;
+        }
+
+        @Override
+        public int read() {
+            return more() ? Byte.toUnsignedInt(piece[position++]) : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (length == 0) {
+                return 0;
+            }
+            if (!more()) {
+                return -1;
+            }
+            int read = Math.min(length, piece.length - position);
+            System.arraycopy(piece, position, target, offset, read);
+            position += read;
+            return read;
+        }
+
+        private boolean more() {
+            if (position < piece.length) {
+                return true;
+            }
+            position = 0;
+            piece = imports.part(id, number++)
+                    .map(ImportMapper.PartContent::content)
+                    .orElse(new byte[0]);
+            return piece.length > 0;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jamfund.election;
+
+import org.jspecify.annotations.NullMarked;
