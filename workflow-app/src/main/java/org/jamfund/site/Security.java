@@ -1,17 +1,100 @@
 package org.jamfund.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jamfund.people.SignIns;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** A placeholder until accounts exist: every request is let through, so nothing worth protecting may be served yet. */
+/**
+ * Who gets in. Programs come with a bearer token or with the session of a page, and are answered in problem+json;
+ * people sign in on a page. What a person may do beyond that, the doors decide.
+ */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final Set<String> WITHOUT_ACCOUNT = Set.of("/api/tokens", "/api/setup");
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     @Bean
-    SecurityFilterChain everythingPermitted(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, SignIns signIns, ProblemTexts problems) throws Exception {
+        common(http, signIns);
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::comesFromAPage))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.POST, WITHOUT_ACCOUNT.toArray(String[]::new))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, unknown) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            problems.write(Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated"), response);
+                        })
+                        .accessDeniedHandler((request, response, denied) ->
+                                problems.write(Problem.of(HttpStatus.FORBIDDEN, "not-allowed"), response)))
                 .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, SignIns signIns) throws Exception {
+        common(http, signIns);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login",
+                                "/setup",
+                                "/preferences",
+                                "/error",
+                                "/favicon.ico",
+                                "/assets/**",
+                                "/webjars/**",
+                                "/v3/api-docs/**",
+                                "/swagger-ui.html",
+                                "/swagger-ui/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(new FailedSignIn())
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .build();
+    }
+
+    private static void common(HttpSecurity http, SignIns signIns) throws Exception {
+        http.addFilterBefore(new CurrentActor(signIns), AnonymousAuthenticationFilter.class)
+                .httpBasic(basic -> basic.disable())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+    }
+
+    /** A browser sends its session unasked, so only such a request has to prove that a page of ours made it. */
+    private static boolean comesFromAPage(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod())
+                && !CurrentActor.hasToken(request)
+                && !WITHOUT_ACCOUNT.contains(request.getRequestURI())
+                && request.getSession(false) != null;
     }
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jamfund.testing.fixture.Given;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,7 +23,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(MutableClock.class)
+@Import({MutableClock.class, Given.class})
 @ContextCustomizerFactories(TestRig.class)
 @ExtendWith(TestLifecycle.class)
 public @interface JamfundTest {

@@ -29,6 +29,8 @@ public final class TestRig implements ContextCustomizerFactory {
             Map<String, Object> settings =
                     new HashMap<>(TestDatabase.ofThisJvm().springProperties());
             settings.put("camunda.bpm.job-execution.enabled", jobExecutor);
+            // a test signs in often and guards nothing
+            settings.put("jamfund.sign-in.bcrypt-strength", 4);
             // moving the clock makes a timer due without telling the executor: it must look often
             settings.put("camunda.bpm.job-execution.wait-time-in-millis", 200);
             settings.put("camunda.bpm.job-execution.max-wait", 500);

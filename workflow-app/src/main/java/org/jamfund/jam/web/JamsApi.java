@@ -1,0 +1,76 @@
+package org.jamfund.jam.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.JamPhase;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.EntityTag;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Page;
+import org.jamfund.kernel.PageRequest;
+import org.jamfund.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/jams")
+class JamsApi {
+
+    private final Jams jams;
+
+    JamsApi(Jams jams) {
+        this.jams = jams;
+    }
+
+    record JamItem(Id<Jam> id, String title, JamPhase phase, String currency, int guidelinesVersion) {
+
+        static JamItem of(Jam jam) {
+            return new JamItem(jam.id(), jam.title(), jam.phase(), jam.currency(), jam.guidelinesVersion());
+        }
+    }
+
+    @GetMapping
+    Page<JamItem> list(
+            @AuthenticationPrincipal Actor by,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return jams.list(by, PageRequest.of(limit, after)).map(JamItem::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<JamAnswer> get(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
+        return answer(ResponseEntity.ok(), jams.visible(id, by));
+    }
+
+    @PostMapping
+    ResponseEntity<JamAnswer> draft(@AuthenticationPrincipal Actor by, @Valid @RequestBody JamRequest request) {
+        Jam jam = jams.draft(by, request.toNewJam());
+        return answer(ResponseEntity.created(URI.create("/api/jams/" + jam.id())), jam);
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<JamAnswer> patch(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Jam> id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody JamRequest request) {
+        return answer(ResponseEntity.ok(), jams.patch(by, id, request.toPatch(), EntityTag.version(ifMatch)));
+    }
+
+    private ResponseEntity<JamAnswer> answer(ResponseEntity.BodyBuilder answer, Jam jam) {
+        return answer.eTag(EntityTag.of(jam.version()))
+                .body(JamAnswer.of(jam, jams.audiences(jam.id()), jams.calendar(jam.id()), jams.topics(jam.id())));
+    }
+}

@@ -1,0 +1,81 @@
+package org.jamfund.jam.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.RuleChange;
+import org.jamfund.jam.RuleChanges;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Page;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/jams/{id}/rule-changes")
+class RuleChangesApi {
+
+    private final RuleChanges changes;
+
+    RuleChangesApi(RuleChanges changes) {
+        this.changes = changes;
+    }
+
+    record ChangeRequest(
+            @Valid @NotNull JamRequest fields, @NotBlank String reason) {}
+
+    record ChangeAnswer(
+            int number,
+            @JsonRawValue String fields,
+            String reason,
+            Id<Person> proposedBy,
+            Instant proposedAt,
+            @Nullable Id<Person> approvedBy,
+            @Nullable Instant approvedAt) {
+
+        static ChangeAnswer of(RuleChange change) {
+            return new ChangeAnswer(
+                    change.number(),
+                    change.fields(),
+                    change.reason(),
+                    change.proposedBy(),
+                    change.proposedAt(),
+                    change.approvedBy(),
+                    change.approvedAt());
+        }
+    }
+
+    @GetMapping
+    Page<ChangeAnswer> all(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
+        List<ChangeAnswer> all =
+                changes.all(by, id).stream().map(ChangeAnswer::of).toList();
+        return new Page<>(all, null);
+    }
+
+    @PostMapping
+    ResponseEntity<ChangeAnswer> propose(
+            @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @Valid @RequestBody ChangeRequest request) {
+        RuleChange change = changes.propose(by, id, request.fields().toPatch(), request.reason());
+        return ResponseEntity.created(URI.create("/api/jams/" + id + "/rule-changes/" + change.number()))
+                .body(ChangeAnswer.of(change));
+    }
+
+    @PutMapping("/{number}/approval")
+    ChangeAnswer approve(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @PathVariable int number) {
+        return ChangeAnswer.of(changes.approve(by, id, number));
+    }
+}

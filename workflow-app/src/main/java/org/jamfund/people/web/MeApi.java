@@ -1,0 +1,15 @@
+package org.jamfund.people.web;
+
+import org.jamfund.people.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class MeApi {
+
+    @GetMapping("/api/me")
+    Actor me(@AuthenticationPrincipal Actor by) {
+        return by;
+    }
+}

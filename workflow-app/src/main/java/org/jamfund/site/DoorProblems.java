@@ -1,0 +1,61 @@
+package org.jamfund.site;
+
+import java.util.Optional;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.NotAllowed;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Refused;
+import org.jamfund.kernel.Stale;
+import org.jamfund.kernel.VersionMissing;
+import org.jamfund.people.SignInFailed;
+import org.jamfund.people.TooManyAttempts;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** What the doors say no with, and what the database says when it is too busy. */
+final class DoorProblems {
+
+    private DoorProblems() {}
+
+    static Optional<Problem> find(Exception exception) {
+        if (exception instanceof Refused refused) {
+            return Optional.of(Problem.of(HttpStatus.CONFLICT, refused.refusal()));
+        }
+        if (exception instanceof Invalid invalid) {
+            return Optional.of(Problem.invalid(invalid.errors()));
+        }
+        if (exception instanceof NotFound notFound) {
+            return Optional.of(Problem.of(HttpStatus.NOT_FOUND, notFound.refusal()));
+        }
+        if (exception instanceof NotAllowed notAllowed) {
+            return Optional.of(Problem.of(HttpStatus.FORBIDDEN, notAllowed.refusal()));
+        }
+        if (exception instanceof Stale) {
+            return Optional.of(Problem.of(HttpStatus.PRECONDITION_FAILED, "stale"));
+        }
+        if (exception instanceof VersionMissing) {
+            return Optional.of(Problem.of(HttpStatus.PRECONDITION_REQUIRED, "version-missing"));
+        }
+        return signIn(exception).or(() -> busy(exception));
+    }
+
+    private static Optional<Problem> signIn(Exception exception) {
+        if (exception instanceof SignInFailed) {
+            return Optional.of(Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-failed"));
+        }
+        if (exception instanceof TooManyAttempts attempts) {
+            return Optional.of(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts")
+                    .retryAfter(attempts.retryAfter().toSeconds() + 1));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> busy(Exception exception) {
+        boolean passing = exception instanceof TransientDataAccessException
+                || exception instanceof CannotCreateTransactionException;
+        return passing
+                ? Optional.of(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy").retryAfter(1))
+                : Optional.empty();
+    }
+}
