@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Refused;
+import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

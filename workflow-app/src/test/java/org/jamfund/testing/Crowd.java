@@ -1,4 +1,4 @@
-package org.jamfund.ledger;
+package org.jamfund.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.jamfund.kernel.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Many threads that start at once; each answers "ok" or the code of its refusal. */
-final class Crowd {
+public final class Crowd {
 
     private Crowd() {}
 
-    static List<String> of(int threads, IntFunction<String> act) throws InterruptedException {
+    public static List<String> of(int threads, IntFunction<String> act) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             CountDownLatch start = new CountDownLatch(1);
@@ -43,7 +43,7 @@ final class Crowd {
     }
 
     /** Retries what lost a race, as the doors' callers do. */
-    static String verdict(Supplier<?> booking) {
+    public static String verdict(Supplier<?> booking) {
         while (true) {
             try {
                 booking.get();

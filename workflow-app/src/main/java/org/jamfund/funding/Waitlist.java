@@ -1,0 +1,73 @@
+package org.jamfund.funding;
+
+import java.util.List;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.jamfund.ledger.Ledger;
+import org.jamfund.ledger.Order;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The queue for money that returns. Strictly in order: who cannot be paid in full is waited for and not overtaken. Callers
+ * hold the Jam, so that two returns at once do not offer the same money.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Waitlist {
+
+    private final WaitlistMapper mapper;
+    private final Envelopes envelopes;
+    private final Ledger ledger;
+    private final Awards awards;
+    private final ApplicationEventPublisher facts;
+
+    Waitlist(
+            WaitlistMapper mapper,
+            Envelopes envelopes,
+            Ledger ledger,
+            Awards awards,
+            ApplicationEventPublisher facts) {
+        this.mapper = mapper;
+        this.envelopes = envelopes;
+        this.ledger = ledger;
+        this.awards = awards;
+        this.facts = facts;
+    }
+
+    /** Reserves for the next in the queue as long as the envelope suffices, and offers it to them. */
+    public void offer(Id<Jam> jam) {
+        long available = envelopes.of(jam).available();
+        for (WaitlistPlace next : mapper.queue(jam)) {
+            if (!next.told() || next.amountMinor() > available) {
+                return;
+            }
+            offer(jam, next);
+            available -= next.amountMinor();
+        }
+    }
+
+    private void offer(Id<Jam> jam, WaitlistPlace next) {
+        Id<Award> award = Id.fresh();
+        Reason reason = Reason.of("money-returned");
+        ledger.book(new Order.Reserve(
+                Award.reservationOf(award), Envelopes.keyOf(jam), Award.keyOf(award), next.amount(), null, reason));
+        awards.open(List.of(
+                new NewAward(award, jam, next.ideaId(), next.place(), next.amount(), next.adoptedBy(), reason)));
+        facts.publishEvent(new FundsOffered(next.ideaId()));
+    }
+
+    /** Ends the wait of everybody in the queue when no reserved or committed money is left that could return. */
+    public void closeWhenNothingCanReturn(Id<Jam> jam) {
+        Envelope envelope = envelopes.of(jam);
+        if (envelope.reserved() > 0 || envelope.committed() > 0) {
+            return;
+        }
+        mapper.queue(jam).stream()
+                .filter(WaitlistPlace::told)
+                .forEach(place -> facts.publishEvent(new WaitlistClosed(place.ideaId())));
+    }
+}

@@ -1,0 +1,78 @@
+package org.jamfund.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jamfund.kernel.Id;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Seats are written as letters: a approve, d decline, s abstain, a dot has not voted; a digit approves only so much of 9. */
+class VoteCountTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "aaa,   3, 50, true",
+        "aad,   3, 50, true",
+        "add,   3, 50, false",
+        "adss,  3, 50, false",
+        "ass,   3, 50, true",
+        "sss,   3, 50, false",
+        "aa.,   3, 50, false",
+        "aadd,  3, 50, false",
+        "aaadd, 3, 66, false",
+        "aad,   3, 66, true",
+        "a,     0, 50, true",
+    })
+    void aMajorityOfTheVotesCastApprovesOnceTheQuorumIsMet(String seats, int quorum, int percent, boolean approved) {
+        assertThat(count(seats, quorum, percent).approved()).isEqualTo(approved);
+    }
+
+    @Test
+    void nobodyApprovesNothing() {
+        assertThat(new VoteCount(0, 0, 9, List.of()).approved()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aa...,  3, false",
+        "aaa..,  3, true",
+        "ddd..,  3, true",
+        "dd...,  3, false",
+        "aad..,  3, false",
+        "dda..,  3, false",
+        "sss..,  3, false",
+        "ssssd,  3, true",
+        "aaa.,   4, false",
+        "a.,     3, true",
+        "9aa..,  3, true",
+        "12a..,  3, false",
+        "111..,  3, true",
+    })
+    void theVoteIsDecidedOnceNoVoteToComeCanChangeItsOutcome(String seats, int quorum, boolean decided) {
+        assertThat(count(seats, quorum, 50).decided()).isEqualTo(decided);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aaa, 9", "5aa, 9", "55a, 5", "35a, 5", "3a, 3", "57dd1, 5", "sss, 0"})
+    void awardsTheLargestAmountThatMoreThanHalfOfTheApproversWouldPay(String seats, long awarded) {
+        assertThat(count(seats, 2, 50).awardedMinor()).isEqualTo(awarded);
+    }
+
+    private static VoteCount count(String letters, int quorum, int percent) {
+        List<FundingSeat> seats = new ArrayList<>();
+        for (char letter : letters.toCharArray()) {
+            Long amount = Character.isDigit(letter) ? Long.valueOf(Character.digit(letter, 10)) : null;
+            Vote vote = switch (letter) {
+                case '.' -> null;
+                case 'd' -> Vote.DECLINE;
+                case 's' -> Vote.ABSTAIN;
+                default -> Vote.APPROVE;
+            };
+            seats.add(new FundingSeat(Id.fresh(), seats.size(), vote, amount, null, null));
+        }
+        return new VoteCount(quorum, percent, 9, seats);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jamfund.project;
+
+import org.jspecify.annotations.NullMarked;
