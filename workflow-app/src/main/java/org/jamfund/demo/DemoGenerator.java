@@ -1,0 +1,110 @@
+package org.jamfund.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jamfund.demo.InventedIdeas.Invented;
+import org.jamfund.funding.Envelopes;
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Actor;
+import org.jamfund.workflow.engine.Jobs;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Tells the story of the demo from beginning to end: an earlier Jam that led to ten projects, and one in full swing. */
+@Component
+@Profile("demo")
+class DemoGenerator {
+
+    private static final long SEED = 2006;
+    private static final int EARLIER_IDEAS = 46;
+    private static final int FUNDED = 10;
+    private static final Money ENVELOPE = Money.ofMajor(CurrencyUnit.USD, 100_000_000);
+    /** The earlier Jam looked for businesses, not for pilots: ten of them nearly use its envelope. */
+    private static final long EARLIER_SCALE = 4;
+
+    private final DemoPeople people;
+    private final DemoJams jams;
+    private final DemoIdeation ideation;
+    private final DemoOffice office;
+    private final Envelopes envelopes;
+    private final Jobs jobs;
+
+    DemoGenerator(
+            DemoPeople people,
+            DemoJams jams,
+            DemoIdeation ideation,
+            DemoOffice office,
+            Envelopes envelopes,
+            Jobs jobs) {
+        this.people = people;
+        this.jams = jams;
+        this.ideation = ideation;
+        this.office = office;
+        this.envelopes = envelopes;
+        this.jobs = jobs;
+    }
+
+    void generate() {
+        Random random = new Random(SEED);
+        DemoCast cast = people.create(random);
+        List<Invented> invented = InventedIdeas.all(SEED);
+        earlierJam(cast, invented.subList(0, EARLIER_IDEAS), random);
+        runningJam(cast, invented.subList(EARLIER_IDEAS, invented.size()), random);
+    }
+
+    private void earlierJam(DemoCast cast, List<Invented> invented, Random random) {
+        Jam jam = jams.openEarlier(cast.facilitator());
+        List<Actor> members = members(cast, 400);
+        ideation.join(jam, members);
+        List<Idea> ideas = ideation.submit(jam, scaled(invented), cast.owners());
+        ideation.discuss(ideas, members, 60, random);
+        jams.openVoting(cast.facilitator(), jam);
+        ideation.vote(jam.id(), ideas, cast.crowd().subList(0, 300), random);
+        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Founders' envelope", "demo");
+        jams.closeVoting(cast.facilitator(), jam);
+        jobs.runUntilIdle();
+        List<Id<Idea>> promising = ideas.stream().map(Idea::id).limit(FUNDED).toList();
+        office.assess(cast.experts(), promising, random);
+        office.adopt(cast.chair());
+        office.fund(cast.board(), cast.finance());
+        office.plan(cast.owners());
+        office.deliver(cast.owners().subList(0, 2), cast.secondFinance());
+        office.report(cast.owners().subList(0, 1));
+    }
+
+    private void runningJam(DemoCast cast, List<Invented> invented, Random random) {
+        Jam jam = jams.openRunning(cast.facilitator());
+        List<Actor> members = members(cast, cast.crowd().size());
+        ideation.join(jam, members);
+        List<Actor> authors = new ArrayList<>(cast.owners());
+        authors.addAll(cast.crowd().subList(0, 117));
+        List<Idea> ideas = ideation.submit(jam, invented, authors);
+        ideation.discuss(ideas, members, 400, random);
+        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Better Tomorrow envelope", "demo");
+        jams.openVoting(cast.facilitator(), jam);
+        ideation.vote(jam.id(), ideas, cast.crowd().subList(0, 1_200), random);
+        jobs.runUntilIdle();
+    }
+
+    private static List<Actor> members(DemoCast cast, int crowd) {
+        List<Actor> members = new ArrayList<>(cast.owners());
+        members.addAll(cast.crowd().subList(0, crowd));
+        return members;
+    }
+
+    private static List<Invented> scaled(List<Invented> invented) {
+        return invented.stream()
+                .map(idea -> new Invented(
+                        idea.topic(),
+                        idea.title(),
+                        idea.problem(),
+                        idea.solution(),
+                        Math.min(10_000_000, EARLIER_SCALE * idea.requestedUnits())))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.jamfund.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Actor;
+import org.jamfund.workflow.engine.Jobs;
+import org.jamfund.workflow.inbox.Inbox;
+import org.jamfund.workflow.inbox.InboxTask;
+import org.joda.money.Money;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What experts, board, owners and finance do in the earlier Jam: each works off what waits in their own inbox. */
+@Component
+@Profile("demo")
+class DemoOffice {
+
+    private static final String RECOMMENDED = "recommended";
+    private static final int MILESTONES = 3;
+
+    private final Inbox inbox;
+    private final Ideas ideas;
+    private final Jobs jobs;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    DemoOffice(Inbox inbox, Ideas ideas, Jobs jobs, Clock clock, ObjectMapper json) {
+        this.inbox = inbox;
+        this.ideas = ideas;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** All but the ideas named fall short of the bar. */
+    void assess(List<Actor> experts, List<Id<Idea>> promising, Random random) {
+        experts.forEach(expert -> answer(expert, "assess-idea", task -> {
+            boolean good = promising.contains(idea(task));
+            int score = (good ? 7 : 3) + random.nextInt(2);
+            return Map.of(
+                    "impact", score,
+                    "feasibility", score,
+                    "originality", good ? score + 1 : score,
+                    "recommendation", good ? RECOMMENDED : "not-recommended",
+                    "comment", good ? "Sound plan, honest numbers, partners named." : "The effect is not shown; the costs of running it are missing.");
+        }));
+        jobs.runUntilIdle();
+    }
+
+    void adopt(Actor chair) {
+        answer(chair, "adopt-allocation", task -> Map.of(
+                "rule", "greedy-votes",
+                "among", RECOMMENDED,
+                "reason", "The crowd's favourites among what the experts recommend; all of them fit the envelope."));
+        jobs.runUntilIdle();
+    }
+
+    void fund(List<Actor> board, Actor finance) {
+        board.forEach(member -> {
+            answer(member, "vote-on-funding", task -> Map.of("vote", "approve", "comment", "Worth its money."));
+            jobs.runUntilIdle();
+        });
+        answer(finance, "countersign-award", task -> Map.of("countersign", "yes", "reason", "Covered by the grant."));
+        jobs.runUntilIdle();
+    }
+
+    void plan(List<Actor> owners) {
+        owners.forEach(owner -> answer(owner, "plan-milestones", task -> Map.of("milestones", milestones(idea(task)))));
+        jobs.runUntilIdle();
+    }
+
+    /** One more milestone is reported by these owners, and paid. */
+    void deliver(List<Actor> owners, Actor finance) {
+        report(owners);
+        answer(finance, "approve-tranche", task -> Map.of("decision", "approve"));
+        jobs.runUntilIdle();
+    }
+
+    void report(List<Actor> owners) {
+        owners.forEach(owner -> answer(
+                owner, "report-milestone", task -> Map.of("text", "Sites prepared, partners signed, first users served.")));
+        jobs.runUntilIdle();
+    }
+
+    private List<Map<String, Object>> milestones(Id<Idea> idea) {
+        Money all = ideas.get(idea).requested();
+        Money third = all.dividedBy(MILESTONES, java.math.RoundingMode.DOWN);
+        Money last = all.minus(third.multipliedBy(MILESTONES - 1L));
+        LocalDate today = LocalDate.now(clock);
+        return List.of(
+                milestone("Pilot", third, today.plusMonths(2)),
+                milestone("Roll-out", third, today.plusMonths(8)),
+                milestone("Hand-over", last, today.plusMonths(14)));
+    }
+
+    private static Map<String, Object> milestone(String name, Money amount, LocalDate due) {
+        return Map.of("name", name, "amount", amount.getAmount().toPlainString(), "due", due.toString());
+    }
+
+    private void answer(Actor actor, String form, Function<InboxTask, Map<String, Object>> answers) {
+        inbox.mostUrgent(actor).stream()
+                .filter(task -> task.formKey().contains(form))
+                .forEach(task -> inbox.complete(actor, task.id(), json.valueToTree(answers.apply(task))));
+    }
+
+    private static Id<Idea> idea(InboxTask task) {
+        return Id.of(String.valueOf(task.subject().idea()));
+    }
+}
