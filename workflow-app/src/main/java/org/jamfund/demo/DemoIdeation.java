@@ -3,6 +3,7 @@ package org.jamfund.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jamfund.conversation.Comments;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaText;
@@ -60,7 +61,7 @@ class DemoIdeation {
     }
 
     void discuss(List<Idea> about, List<Actor> people, int remarks, Random random) {
-        List<Integer> turns = java.util.stream.IntStream.range(0, remarks).boxed().toList();
+        List<Integer> turns = IntStream.range(0, remarks).boxed().toList();
         chunks.each(turns, turn -> {
             Actor author = people.get(random.nextInt(people.size()));
             Idea idea = about.get(random.nextInt(about.size()));

@@ -13,6 +13,7 @@ import org.jamfund.jam.JamSizes;
 import org.jamfund.jam.Jams;
 import org.jamfund.jam.NewJam;
 import org.jamfund.jam.PhaseWindow;
+import org.jamfund.jam.Rounds;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Audience;
 import org.springframework.context.annotation.Profile;
@@ -26,10 +27,12 @@ class DemoJams {
     private static final Duration VOTE = Duration.ofDays(14);
 
     private final Jams jams;
+    private final Rounds rounds;
     private final Clock clock;
 
-    DemoJams(Jams jams, Clock clock) {
+    DemoJams(Jams jams, Rounds rounds, Clock clock) {
         this.jams = jams;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -55,12 +58,12 @@ class DemoJams {
     }
 
     void openVoting(Actor facilitator, Jam jam) {
-        jams.closeIdeation(facilitator, jam.id());
-        jams.openVoting(facilitator, jam.id());
+        rounds.closeIdeation(facilitator, jam.id());
+        rounds.openVoting(facilitator, jam.id());
     }
 
     void closeVoting(Actor facilitator, Jam jam) {
-        jams.closeVoting(facilitator, jam.id());
+        rounds.closeVoting(facilitator, jam.id());
     }
 
     private Jam open(Actor facilitator, String title, String purpose, JamSizes sizes, List<PhaseWindow> phases) {
@@ -75,8 +78,8 @@ class DemoJams {
                         new BallotRule(BallotKind.APPROVAL, 20, null),
                         phases,
                         sizes));
-        jams.announce(facilitator, jam.id());
-        jams.openIdeation(facilitator, jam.id());
+        rounds.announce(facilitator, jam.id());
+        rounds.openIdeation(facilitator, jam.id());
         return jams.get(jam.id());
     }
 }

@@ -1,6 +1,7 @@
 package org.jamfund.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,7 +93,7 @@ class DemoOffice {
 
     private List<Map<String, Object>> milestones(Id<Idea> idea) {
         Money all = ideas.get(idea).requested();
-        Money third = all.dividedBy(MILESTONES, java.math.RoundingMode.DOWN);
+        Money third = all.dividedBy(MILESTONES, RoundingMode.DOWN);
         Money last = all.minus(third.multipliedBy(MILESTONES - 1L));
         LocalDate today = LocalDate.now(clock);
         return List.of(

@@ -79,7 +79,7 @@ class DemoPeople {
                     .working(InventedPeople.organisation(random), null, null));
         }
         return people.createAll(null, crowd).stream()
-                .map(id -> signIns.actor(id).orElseThrow())
+                .map(person -> signIns.actor(person.id()).orElseThrow())
                 .toList();
     }
 }

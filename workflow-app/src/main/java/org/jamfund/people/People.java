@@ -68,6 +68,12 @@ public class People {
     }
 
     @Transactional(readOnly = true)
+    /** Whether nobody has an account yet. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return persons.isEmpty();
+    }
+
     public Person get(Id<Person> id) {
         return find(id).orElseThrow(() -> new NotFound(id));
     }
