@@ -67,13 +67,13 @@ public class People {
         return newPeople.stream().map(newPerson -> create(by, newPerson)).toList();
     }
 
-    @Transactional(readOnly = true)
     /** Whether nobody has an account yet. */
     @Transactional(readOnly = true)
     public boolean isEmpty() {
         return persons.isEmpty();
     }
 
+    @Transactional(readOnly = true)
     public Person get(Id<Person> id) {
         return find(id).orElseThrow(() -> new NotFound(id));
     }
