@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Down until everything that runs at the start has run: the web server answers earlier than that. */
 @Component
-class Readiness implements HealthIndicator {
+class Started implements HealthIndicator {
 
     private final ApplicationAvailability availability;
 
-    Readiness(ApplicationAvailability availability) {
+    Started(ApplicationAvailability availability) {
         this.availability = availability;
     }
 
