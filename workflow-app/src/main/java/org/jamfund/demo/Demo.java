@@ -29,7 +29,8 @@ class Demo implements ApplicationRunner {
         if (people.isEmpty()) {
             LOG.info("Making the demo: people, ideas, ballots and ten projects. This takes a minute.");
             generator.generate();
-            LOG.info("The demo is ready. Sign in as owner1, voter1, board1, finance … with the password demo-<username>.");
+            LOG.info(
+                    "The demo is ready. Sign in as owner1, voter1, board1, finance … with the password demo-<username>.");
         } else if (!isDemo()) {
             throw new IllegalStateException(
                     "This database holds real people: start without the profile demo, or with another --jamfund.home.");

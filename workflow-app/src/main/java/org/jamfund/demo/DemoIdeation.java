@@ -88,6 +88,13 @@ class DemoIdeation {
     private static IdeaText text(InventedIdeas.Invented idea, String currency) {
         Money requested = Money.ofMajor(CurrencyUnit.of(currency), idea.requestedUnits());
         return new IdeaText(
-                idea.title(), idea.problem(), idea.solution(), requested, idea.topic(), List.of("demo"), null, List.of());
+                idea.title(),
+                idea.problem(),
+                idea.solution(),
+                requested,
+                idea.topic(),
+                List.of("demo"),
+                null,
+                List.of());
     }
 }

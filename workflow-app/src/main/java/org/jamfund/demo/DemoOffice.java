@@ -51,16 +51,23 @@ class DemoOffice {
                     "feasibility", score,
                     "originality", good ? score + 1 : score,
                     "recommendation", good ? RECOMMENDED : "not-recommended",
-                    "comment", good ? "Sound plan, honest numbers, partners named." : "The effect is not shown; the costs of running it are missing.");
+                    "comment",
+                            good
+                                    ? "Sound plan, honest numbers, partners named."
+                                    : "The effect is not shown; the costs of running it are missing.");
         }));
         jobs.runUntilIdle();
     }
 
     void adopt(Actor chair) {
-        answer(chair, "adopt-allocation", task -> Map.of(
-                "rule", "greedy-votes",
-                "among", RECOMMENDED,
-                "reason", "The crowd's favourites among what the experts recommend; all of them fit the envelope."));
+        answer(
+                chair,
+                "adopt-allocation",
+                task -> Map.of(
+                        "rule", "greedy-votes",
+                        "among", RECOMMENDED,
+                        "reason",
+                                "The crowd's favourites among what the experts recommend; all of them fit the envelope."));
         jobs.runUntilIdle();
     }
 
@@ -87,7 +94,9 @@ class DemoOffice {
 
     void report(List<Actor> owners) {
         owners.forEach(owner -> answer(
-                owner, "report-milestone", task -> Map.of("text", "Sites prepared, partners signed, first users served.")));
+                owner,
+                "report-milestone",
+                task -> Map.of("text", "Sites prepared, partners signed, first users served.")));
         jobs.runUntilIdle();
     }
 

@@ -40,7 +40,9 @@ class DemoPeople {
                 staff("moderator", Role.MODERATOR, random),
                 staff("finance", Role.FINANCE, random),
                 staff("finance2", Role.FINANCE, random),
-                numbered("board", 5, random).stream().map(p -> create(p.withRoles(Role.BOARD))).toList(),
+                numbered("board", 5, random).stream()
+                        .map(p -> create(p.withRoles(Role.BOARD)))
+                        .toList(),
                 numbered("expert", 6, random).stream().map(this::expert).toList(),
                 numbered("owner", 3, random).stream().map(this::create).toList(),
                 crowd(random));
@@ -51,7 +53,9 @@ class DemoPeople {
     }
 
     private List<NewPerson> numbered(String prefix, int count, Random random) {
-        return IntStream.rangeClosed(1, count).mapToObj(n -> named(prefix + n, random)).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> named(prefix + n, random))
+                .toList();
     }
 
     private NewPerson named(String username, Random random) {
@@ -75,7 +79,11 @@ class DemoPeople {
         List<NewPerson> crowd = new ArrayList<>();
         Audience[] audiences = Audience.values();
         for (int n = 1; n <= CROWD; n++) {
-            crowd.add(NewPerson.of("jammer" + n, InventedPeople.name(random), "jammer" + n + MAIL_DOMAIN, audiences[n % audiences.length])
+            crowd.add(NewPerson.of(
+                            "jammer" + n,
+                            InventedPeople.name(random),
+                            "jammer" + n + MAIL_DOMAIN,
+                            audiences[n % audiences.length])
                     .working(InventedPeople.organisation(random), null, null));
         }
         return people.createAll(null, crowd).stream()

@@ -66,24 +66,21 @@ final class InventedIdeas {
     }
 
     private static Invented invent(String topic, String title, String subject, String place, Random random) {
-        String problem =
-                """
+        String problem = """
                 People in **%s** tell us the same story: %s exist, but too few, too dear, or out of reach when they are needed.
 
                 - today's offer serves one in %d
                 - those who would gain most are asked last
-                """
-                        .formatted(place, subject, 4 + random.nextInt(9));
-        String solution =
-                """
+                """.formatted(place, subject, 4 + random.nextInt(9));
+        String solution = """
                 Start with %d sites, run them for %d months with local partners, publish what we learn, and scale what works.
 
                 | step | outcome |
                 |---|---|
                 | pilot | %d people served |
                 | partners | at least %d signed |
-                """
-                        .formatted(2 + random.nextInt(6), 6 + random.nextInt(12), 200 + 50 * random.nextInt(40), 2 + random.nextInt(5));
+                """.formatted(
+                2 + random.nextInt(6), 6 + random.nextInt(12), 200 + 50 * random.nextInt(40), 2 + random.nextInt(5));
         long requestedUnits = 10_000L * (5 + random.nextInt(240));
         return new Invented(topic, title, problem, solution, requestedUnits);
     }
