@@ -2,7 +2,6 @@ package org.jamfund.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
@@ -65,12 +64,14 @@ public class Books {
     }
 
     /** Hands every matching transfer to the reader in order of number, holding one page at a time in memory. */
-    public void read(Stretch stretch, Consumer<Posting> reader) {
+    public <X extends Exception> void read(Stretch stretch, PostingReader<X> reader) throws X {
         long after = stretch.after();
         List<Posting> page;
         do {
             page = mapper.journal(stretch.ownerKey(), after, stretch.upTo(), Stretch.PAGE);
-            page.forEach(reader);
+            for (Posting posting : page) {
+                reader.accept(posting);
+            }
             after = page.isEmpty() ? after : page.get(page.size() - 1).seq();
         } while (page.size() == Stretch.PAGE);
     }

@@ -1,0 +1,82 @@
+package org.jamfund.funding.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import org.jamfund.funding.Envelope;
+import org.jamfund.funding.Envelopes;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.ledger.Transfer;
+import org.jamfund.people.Actor;
+import org.joda.money.Money;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The Jam's money as everybody who sees the Jam may see it, and finance's grants. */
+@RestController
+@RequestMapping("/api/jams/{jam}/envelope")
+class EnvelopeApi {
+
+    private static final int MAX_KEY = 200;
+
+    private final Jams jams;
+    private final Envelopes envelopes;
+
+    EnvelopeApi(Jams jams, Envelopes envelopes) {
+        this.jams = jams;
+        this.envelopes = envelopes;
+    }
+
+    @GetMapping
+    EnvelopeAnswer envelope(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
+        return EnvelopeAnswer.of(envelopes.of(jams.visible(jam, by).id()));
+    }
+
+    @PostMapping("/grants")
+    ResponseEntity<GrantAnswer> grant(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Jam> jam,
+            @RequestHeader("Idempotency-Key") String key,
+            @Valid @RequestBody GrantOrder order) {
+        if (key.isBlank() || key.length() > MAX_KEY) {
+            throw Invalid.field("Idempotency-Key", "too-long", MAX_KEY);
+        }
+        jams.visible(jam, by);
+        Transfer transfer = envelopes.grant(by, jam, order.amount(), order.reference(), key);
+        return ResponseEntity.created(URI.create("/api/jams/" + jam + "/envelope"))
+                .body(new GrantAnswer(transfer.seq(), order.reference(), transfer.amount(), transfer.bookedAt()));
+    }
+
+    record GrantOrder(
+            @NotNull Money amount,
+            @NotBlank @Size(max = 100) String reference) {}
+
+    record GrantAnswer(long seq, String reference, Money amount, Instant bookedAt) {}
+
+    record EnvelopeAnswer(
+            Money granted, Money available, Money reserved, Money committed, Money disbursed, Money returned) {
+
+        static EnvelopeAnswer of(Envelope envelope) {
+            return new EnvelopeAnswer(
+                    envelope.money(envelope.granted()),
+                    envelope.money(envelope.available()),
+                    envelope.money(envelope.reserved()),
+                    envelope.money(envelope.committed()),
+                    envelope.money(envelope.disbursed()),
+                    envelope.money(envelope.returned()));
+        }
+    }
+}

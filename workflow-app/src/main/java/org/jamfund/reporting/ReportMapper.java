@@ -1,0 +1,13 @@
+package org.jamfund.reporting;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+
+@Mapper
+interface ReportMapper {
+
+    List<FundedIdea> fundedIdeas(@Param("jam") Id<Jam> jam);
+}

@@ -1,0 +1,122 @@
+package org.jamfund.reporting.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jamfund.funding.Envelopes;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Page;
+import org.jamfund.kernel.PageRequest;
+import org.jamfund.kernel.Reason;
+import org.jamfund.ledger.Account;
+import org.jamfund.ledger.AccountKind;
+import org.jamfund.ledger.Books;
+import org.jamfund.ledger.Posting;
+import org.jamfund.ledger.TransferKind;
+import org.jamfund.ledger.Verdict;
+import org.jamfund.ledger.Verification;
+import org.jamfund.people.Actor;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The books as they are, for finance, auditors, the board and those who run Jams. */
+@RestController
+@RequestMapping("/api/ledger")
+class LedgerApi {
+
+    private final Jams jams;
+    private final Books books;
+    private final Verification verification;
+    private final AsOf asOf;
+
+    LedgerApi(Jams jams, Books books, Verification verification, AsOf asOf) {
+        this.jams = jams;
+        this.books = books;
+        this.verification = verification;
+        this.asOf = asOf;
+    }
+
+    @GetMapping("/accounts")
+    Page<AccountAnswer> accounts(
+            @AuthenticationPrincipal Actor by,
+            @RequestParam Id<Jam> jam,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Readers.require(by);
+        return books.accounts(Envelopes.keyOf(jams.visible(jam, by).id()), PageRequest.of(limit, after))
+                .map(AccountAnswer::of);
+    }
+
+    @GetMapping("/transfers")
+    Page<TransferAnswer> transfers(
+            @AuthenticationPrincipal Actor by,
+            @RequestParam String account,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Readers.require(by);
+        return books.transfers(account, PageRequest.of(limit, after)).map(TransferAnswer::of);
+    }
+
+    @GetMapping("/trial-balance")
+    TrialBalance trialBalance(
+            @AuthenticationPrincipal Actor by, @RequestParam(name = "asOf", required = false) @Nullable String moment) {
+        Readers.require(by);
+        long number = asOf.upTo("asOf", moment);
+        return TrialBalance.of(number, books.trialBalance(number));
+    }
+
+    @GetMapping("/verification")
+    VerificationAnswer verification(@AuthenticationPrincipal Actor by) {
+        Readers.require(by);
+        Verdict verdict = verification.run();
+        return new VerificationAnswer(verdict.ok(), verdict.asOf(), verdict.checkedAt(), verdict.checks());
+    }
+
+    record VerificationAnswer(boolean ok, long asOf, Instant checkedAt, List<Verdict.Check> checks) {}
+
+    record AccountAnswer(String code, AccountKind kind, String currency, Money debits, Money credits, Money balance) {
+
+        static AccountAnswer of(Account account) {
+            String currency = account.currency();
+            return new AccountAnswer(
+                    account.code(),
+                    account.kind(),
+                    currency,
+                    Amounts.ofMinor(account.debitsMinor(), currency),
+                    Amounts.ofMinor(account.creditsMinor(), currency),
+                    Amounts.ofMinor(account.balanceMinor(), currency));
+        }
+    }
+
+    record TransferAnswer(
+            long seq,
+            String reference,
+            TransferKind kind,
+            String debit,
+            String credit,
+            Money amount,
+            @Nullable Id<?> person,
+            Reason reason,
+            Instant bookedAt) {
+
+        static TransferAnswer of(Posting posting) {
+            return new TransferAnswer(
+                    posting.seq(),
+                    posting.reference(),
+                    posting.kind(),
+                    posting.debit(),
+                    posting.credit(),
+                    Amounts.ofMinor(posting.amountMinor(), posting.currency()),
+                    posting.personId(),
+                    Reason.decoded(posting.reason()),
+                    posting.bookedAt());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.jamfund.reporting.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jamfund.funding.Envelopes;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.Id;
+import org.jamfund.ledger.Stretch;
+import org.jamfund.people.Actor;
+import org.jamfund.reporting.AllocationReport;
+import org.jamfund.reporting.AllocationReports;
+import org.jamfund.reporting.Export;
+import org.jamfund.reporting.Format;
+import org.jamfund.reporting.GroupBy;
+import org.jamfund.reporting.Reports;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports that name the transfer they are as of; files carry row count, totals and hash in their headers. */
+@RestController
+@RequestMapping("/api/reports")
+class ReportsApi {
+
+    private final Jams jams;
+    private final AllocationReports allocations;
+    private final Reports reports;
+    private final AsOf asOf;
+
+    ReportsApi(Jams jams, AllocationReports allocations, Reports reports, AsOf asOf) {
+        this.jams = jams;
+        this.allocations = allocations;
+        this.reports = reports;
+        this.asOf = asOf;
+    }
+
+    @GetMapping("/allocations")
+    ResponseEntity<?> allocations(
+            @AuthenticationPrincipal Actor by,
+            @RequestParam Id<Jam> jam,
+            @RequestParam(defaultValue = "idea") String groupBy,
+            @RequestParam(name = "asOf", required = false) @Nullable String moment,
+            @RequestParam(defaultValue = "json") String format) {
+        Readers.require(by);
+        AllocationReport report = allocations.of(
+                jams.visible(jam, by), Coded.of(GroupBy.class, "groupBy", groupBy), asOf.upTo("asOf", moment));
+        Format asked = Coded.of(Format.class, "format", format);
+        if (asked == Format.JSON) {
+            return ResponseEntity.ok(AllocationAnswer.of(report, reports.hashOf(report)));
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        Row totals = Row.of(report.totals(), report.currency());
+        totals.headers().forEach(answer::header);
+        return Download.of(reports.allocations(report, asked), "allocations", report.asOf(), answer);
+    }
+
+    @GetMapping("/journal")
+    ResponseEntity<?> journal(
+            @AuthenticationPrincipal Actor by,
+            @RequestParam(required = false) @Nullable Id<Jam> jam,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "csv") String format) {
+        Readers.require(by);
+        String owner =
+                jam == null ? null : Envelopes.keyOf(jams.visible(jam, by).id());
+        Stretch stretch = new Stretch(owner, asOf.before("from", from), asOf.upTo("to", to));
+        Export export = reports.journal(stretch, Coded.of(Format.class, "format", format));
+        return Download.of(export, "journal", stretch.upTo(), ResponseEntity.ok());
+    }
+
+    record AllocationAnswer(long asOf, String currency, List<Row> rows, Row totals, long rowCount, String sha256) {
+
+        static AllocationAnswer of(AllocationReport report, String sha256) {
+            return new AllocationAnswer(
+                    report.asOf(),
+                    report.currency(),
+                    report.rows().stream()
+                            .map(row -> Row.of(row, report.currency()))
+                            .toList(),
+                    Row.of(report.totals(), report.currency()),
+                    report.rows().size(),
+                    sha256);
+        }
+    }
+
+    record Row(
+            String key, String title, Money granted, Money reserved, Money committed, Money disbursed, Money returned) {
+
+        static Row of(AllocationReport.Row row, String currency) {
+            return new Row(
+                    row.key(),
+                    row.title(),
+                    Amounts.ofMinor(row.granted(), currency),
+                    Amounts.ofMinor(row.reserved(), currency),
+                    Amounts.ofMinor(row.committed(), currency),
+                    Amounts.ofMinor(row.disbursed(), currency),
+                    Amounts.ofMinor(row.returned(), currency));
+        }
+
+        Map<String, String> headers() {
+            return Map.of(
+                    "X-Total-Granted", granted.getAmount().toPlainString(),
+                    "X-Total-Reserved", reserved.getAmount().toPlainString(),
+                    "X-Total-Committed", committed.getAmount().toPlainString(),
+                    "X-Total-Disbursed", disbursed.getAmount().toPlainString(),
+                    "X-Total-Returned", returned.getAmount().toPlainString(),
+                    "X-Total-Currency", granted.getCurrencyUnit().getCode());
+        }
+    }
+}
