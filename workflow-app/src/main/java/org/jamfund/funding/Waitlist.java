@@ -26,11 +26,7 @@ public class Waitlist {
     private final ApplicationEventPublisher facts;
 
     Waitlist(
-            WaitlistMapper mapper,
-            Envelopes envelopes,
-            Ledger ledger,
-            Awards awards,
-            ApplicationEventPublisher facts) {
+            WaitlistMapper mapper, Envelopes envelopes, Ledger ledger, Awards awards, ApplicationEventPublisher facts) {
         this.mapper = mapper;
         this.envelopes = envelopes;
         this.ledger = ledger;

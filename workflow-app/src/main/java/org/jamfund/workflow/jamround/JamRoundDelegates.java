@@ -8,6 +8,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.process.IdeaJourney;
 import org.jamfund.process.JamRound;
+import org.jamfund.project.Settlement;
 import org.jamfund.review.Reviews;
 import org.jamfund.voting.Shortlists;
 import org.jamfund.voting.Tallies;
@@ -61,6 +62,11 @@ class JamRoundDelegates {
     @Bean
     JavaDelegate publishResults(Allocations allocations) {
         return token -> JamRound.MORE_WAITING.set(token, allocations.tellNext(jam(token), CHUNK));
+    }
+
+    @Bean
+    JavaDelegate settleJam(Settlement settlement) {
+        return token -> JamRound.UNSETTLED.set(token, settlement.settle(jam(token)));
     }
 
     @Bean
