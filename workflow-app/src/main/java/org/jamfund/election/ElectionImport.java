@@ -23,7 +23,11 @@ record ElectionImport(
     ImportView view() {
         double progress = status == ImportStatus.DONE ? 1 : rowsTotal == 0 ? 0 : (double) rowsDone / rowsTotal;
         boolean done = status == ImportStatus.DONE;
-        return new ImportView(importId, status, progress, done ? jamId : null, error, errorLine);
+        return new ImportView(importId, status, progress, done ? jamId : null, shownError(), errorLine);
+    }
+
+    private @Nullable String shownError() {
+        return error == null || errorLine == null || errorLine == 0 ? error : "line " + errorLine + ": " + error;
     }
 
     ElectionImport writing(Id<Jam> jam, long rows) {

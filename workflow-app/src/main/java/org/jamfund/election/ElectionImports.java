@@ -33,7 +33,7 @@ public class ElectionImports {
 
     /**
      * Takes a file in. {@code currency} counts where the file names none, {@code shortlist} instead of the usual size.
-     * Longer than 64 MB is {@link FileTooLarge}.
+     * A body that breaks off leaves nothing behind but the failed import.
      */
     public ImportView receive(Actor by, InputStream body, @Nullable String currency, @Nullable Integer shortlist)
             throws IOException {
@@ -55,14 +55,12 @@ public class ElectionImports {
         imports.insert(row, clock.instant());
         boolean whole = false;
         try {
-            whole = files.store(row.importId(), body);
+            files.store(row.importId(), body);
+            whole = true;
         } finally {
             if (!whole) {
                 abandon(row);
             }
-        }
-        if (!whole) {
-            throw new FileTooLarge(StoredFile.LARGEST);
         }
         imports.received(row.importId());
         return row.view();

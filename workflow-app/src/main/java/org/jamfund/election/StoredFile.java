@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredFile {
 
-    static final long LARGEST = 64L * 1024 * 1024;
     private static final int PIECE = 512 * 1024;
 
     private final ImportMapper imports;
@@ -21,18 +20,11 @@ class StoredFile {
         this.imports = imports;
     }
 
-    /** Returns false when the body is longer than a file may be. */
-    boolean store(Id<ImportView> id, InputStream body) throws IOException {
-        long size = 0;
+    void store(Id<ImportView> id, InputStream body) throws IOException {
         int number = 0;
         for (byte[] piece = body.readNBytes(PIECE); piece.length > 0; piece = body.readNBytes(PIECE)) {
-            size += piece.length;
-            if (size > LARGEST) {
-                return false;
-            }
             imports.insertPart(id, number++, piece);
         }
-        return true;
     }
 
     PbSource source(Id<ImportView> id) {

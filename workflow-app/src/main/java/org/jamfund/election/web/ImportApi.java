@@ -3,16 +3,13 @@ package org.jamfund.election.web;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jamfund.election.ElectionImports;
-import org.jamfund.election.FileTooLarge;
 import org.jamfund.election.ImportView;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,12 +43,5 @@ class ImportApi {
     @GetMapping("/{id}")
     ImportView progress(@AuthenticationPrincipal Actor by, @PathVariable Id<ImportView> id) {
         return imports.get(by, id);
-    }
-
-    @ExceptionHandler
-    ProblemDetail tooLarge(FileTooLarge tooLarge) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, tooLarge.getMessage());
-        problem.setProperty("code", "too-large");
-        return problem;
     }
 }
