@@ -22,6 +22,9 @@ public record NewAssessment(Map<Criterion, Integer> scores, Recommendation recom
 
     public NewAssessment {
         scores = Map.copyOf(scores);
+        PlainText.fault("comment", comment, MAX_COMMENT).ifPresent(fault -> {
+            throw new Invalid(List.of(fault));
+        });
     }
 
     /** Reads what a person entered, by the criteria's codes; everything wrong with it is {@link Invalid} at once. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jamfund.review;
+
+import org.jspecify.annotations.NullMarked;
