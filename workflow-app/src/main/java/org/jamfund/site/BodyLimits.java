@@ -10,7 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.Ordered;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** How much a request to the API may bring: 1 MB, and 64 MB where whole files come in. Counted, whatever is announced. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1)
 class BodyLimits extends OncePerRequestFilter {
 
     private static final long USUAL = 1L << 20;
@@ -40,7 +40,7 @@ class BodyLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         long limit = request.getRequestURI().endsWith("/imports") ? FILE : USUAL;
         if (request.getContentLengthLong() > limit) {
-            problems.write(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large"), response);
+            problems.write(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large"), request, response);
         } else {
             chain.doFilter(new Limited(request, limit), response);
         }

@@ -1,6 +1,7 @@
 package org.jamfund.site;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Puts a {@link Problem} into RFC 9457 and the reader's language. */
 @Component
@@ -22,11 +24,13 @@ class ProblemTexts {
     private final MessageSource messages;
     private final Show show;
     private final ObjectMapper json;
+    private final LocaleResolver languages;
 
-    ProblemTexts(MessageSource messages, Show show, ObjectMapper json) {
+    ProblemTexts(MessageSource messages, Show show, ObjectMapper json, LocaleResolver languages) {
         this.messages = messages;
         this.show = show;
         this.json = json;
+        this.languages = languages;
     }
 
     record FieldProblem(String field, String code, String message) {}
@@ -39,7 +43,9 @@ class ProblemTexts {
     }
 
     /** Answers from a filter, where no controller and no advice is near. */
-    void write(Problem problem, HttpServletResponse response) throws IOException {
+    void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // so far the language is what the header says or else the server's own; from here on it is the reader's
+        LocaleContextHolder.setLocale(languages.resolveLocale(request));
         response.setStatus(problem.status().value());
         problem.headers().forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

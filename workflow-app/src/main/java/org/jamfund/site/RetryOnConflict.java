@@ -2,11 +2,9 @@ package org.jamfund.site;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.ProxyMethodInvocation;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.support.DataAccessUtils;
-import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -25,33 +23,13 @@ final class RetryOnConflict implements MethodInterceptor {
             .exponentialBackoff(FIRST_PAUSE_MILLIS, 2, LONGEST_PAUSE_MILLIS, true)
             .retryOn(ConcurrencyFailureException.class)
             .build();
-    private final ObjectProvider<PersistenceExceptionTranslator> translators;
-
-    RetryOnConflict(ObjectProvider<PersistenceExceptionTranslator> translators) {
-        this.translators = translators;
-    }
 
     @Override
-    public Object invoke(MethodInvocation command) throws Throwable {
+    public @Nullable Object invoke(MethodInvocation command) throws Throwable {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return command.proceed();
         }
-        return retries.<Object, Throwable>execute(attempt -> once((ProxyMethodInvocation) command));
-    }
-
-    private Object once(ProxyMethodInvocation command) throws Throwable {
-        try {
-            return command.invocableClone().proceed();
-        } catch (RuntimeException failure) {
-            throw translated(failure);
-        }
-    }
-
-    private RuntimeException translated(RuntimeException failure) {
-        return translators.stream()
-                .map(translator -> DataAccessUtils.translateIfNecessary(failure, translator))
-                .filter(translated -> translated != failure)
-                .findFirst()
-                .orElse(failure);
+        return retries.<@Nullable Object, Throwable>execute(attempt ->
+                ((ProxyMethodInvocation) command).invocableClone().proceed());
     }
 }

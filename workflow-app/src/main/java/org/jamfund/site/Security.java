@@ -49,10 +49,10 @@ class Security {
                         .authenticated())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, unknown) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");
-                            problems.write(Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated"), response);
+                            problems.write(Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated"), request, response);
                         })
                         .accessDeniedHandler((request, response, denied) ->
-                                problems.write(Problem.of(HttpStatus.FORBIDDEN, "not-allowed"), response)))
+                                problems.write(Problem.of(HttpStatus.FORBIDDEN, "not-allowed"), request, response)))
                 .build();
     }
 

@@ -145,6 +145,9 @@ class Show {
         if (argument instanceof Instant instant) {
             return absolute(instant);
         }
+        if (argument instanceof JamPhase phase) {
+            return word("phase", phase);
+        }
         return argument instanceof Number ? argument : String.valueOf(argument);
     }
 

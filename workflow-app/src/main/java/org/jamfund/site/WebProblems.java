@@ -1,12 +1,14 @@
 package org.jamfund.site;
 
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotFound;
@@ -14,11 +16,14 @@ import org.jamfund.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What is wrong with a request before any door is reached. */
@@ -45,6 +50,11 @@ final class WebProblems {
         if (exception instanceof MethodArgumentNotValidException invalid) {
             return Optional.of(Problem.invalid(fields(invalid.getBindingResult())));
         }
+        if (exception instanceof HandlerMethodValidationException invalid) {
+            return Optional.of(Problem.invalid(invalid.getParameterValidationResults().stream()
+                    .flatMap(WebProblems::parameter)
+                    .toList()));
+        }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(mismatch(mismatch));
         }
@@ -70,7 +80,8 @@ final class WebProblems {
                     invalid.errors().stream().map(error -> within(path, error)).toList());
         }
         StreamReadException syntax = find(exception, StreamReadException.class);
-        boolean noJson = syntax != null && !(syntax instanceof InputCoercionException);
+        boolean noJson = syntax != null && !(syntax instanceof InputCoercionException)
+                || find(exception, StreamConstraintsException.class) != null;
         return noJson || path.isEmpty()
                 ? Problem.of(HttpStatus.BAD_REQUEST, "malformed")
                 : Problem.invalid(List.of(FieldError.of(path, "type")));
@@ -90,7 +101,15 @@ final class WebProblems {
         return Problem.invalid(List.of(FieldError.of(exception.getName(), "type")));
     }
 
-    private static List<FieldError> fields(BindingResult result) {
+    private static Stream<FieldError> parameter(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors body) {
+            return fields(body).stream();
+        }
+        String name = String.valueOf(result.getMethodParameter().getParameterName());
+        return Stream.of(FieldError.of(name, "invalid"));
+    }
+
+    private static List<FieldError> fields(Errors result) {
         return result.getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), code(error), arguments(error)))
                 .toList();

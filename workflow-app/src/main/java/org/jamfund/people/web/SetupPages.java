@@ -1,5 +1,6 @@
 package org.jamfund.people.web;
 
+import jakarta.validation.Valid;
 import org.jamfund.people.Setup;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +30,7 @@ class SetupPages {
     }
 
     @PostMapping
-    String firstAdministrator(@ModelAttribute SetupForm form, RedirectAttributes next) {
+    String firstAdministrator(@Valid @ModelAttribute SetupForm form, RedirectAttributes next) {
         setup.firstAdministrator(form.token(), form.administrator());
         next.addFlashAttribute("notice", "setup.notice.done");
         return "redirect:/login";
