@@ -96,7 +96,7 @@ class PagesTests {
         Page page = chromium.visitor();
         Chromium.signIn(page, voter);
         page.navigate("/jams/" + jam.id() + "/ideas");
-        page.click("text=Vote >> visible=true");
+        page.click(".vote button");
         assertThat(page.locator(".vote button")).containsText("Voted");
         page.navigate("/jams/" + jam.id() + "/ballot");
         assertThat(page.locator("tbody tr")).hasCount(1);
