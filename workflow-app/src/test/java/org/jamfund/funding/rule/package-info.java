@@ -1,0 +1,4 @@
+@NullMarked
+package org.jamfund.funding.rule;
+
+import org.jspecify.annotations.NullMarked;
