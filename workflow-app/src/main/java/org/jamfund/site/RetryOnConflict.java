@@ -29,7 +29,7 @@ final class RetryOnConflict implements MethodInterceptor {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return command.proceed();
         }
-        return retries.<@Nullable Object, Throwable>execute(attempt ->
-                ((ProxyMethodInvocation) command).invocableClone().proceed());
+        return retries.<@Nullable Object, Throwable>execute(
+                attempt -> ((ProxyMethodInvocation) command).invocableClone().proceed());
     }
 }

@@ -41,11 +41,16 @@ class SetupTests {
     private static ValidatableResponse setUp(String token, String username) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of(
-                        "token", token,
-                        "username", username,
-                        "displayName", "The first",
-                        "email", username + "@example.org",
-                        "password", "the-password"))
+                        "token",
+                        token,
+                        "username",
+                        username,
+                        "displayName",
+                        "The first",
+                        "email",
+                        username + "@example.org",
+                        "password",
+                        "the-password"))
                 .post("/api/setup")
                 .then();
     }

@@ -21,6 +21,8 @@ final class MySqlFamily {
             server.addArg("--user=root");
         }
         server.addArg("--character-set-server=utf8mb4");
+        // a test's server need not survive a power cut
+        server.addArg("--innodb-flush-log-at-trx-commit=0");
         try {
             DB.newEmbeddedDB(server.build()).start();
         } catch (ManagedProcessException failure) {

@@ -90,8 +90,8 @@ class TokenTests {
         Jam jam = cast.aJamAcceptingIdeas();
         SignedIn owner = cast.aMemberOf(jam);
         saboteur.target = jam.id();
-        IdeaText text = new IdeaText(
-                "A tree", "Heat", "Shade", Amounts.ofMinor(100, "USD"), null, List.of(), null, List.of());
+        IdeaText text =
+                new IdeaText("A tree", "Heat", "Shade", Amounts.ofMinor(100, "USD"), null, List.of(), null, List.of());
         assertThatThrownBy(() -> ideas.submit(owner.actor(), jam.id(), text)).hasMessageContaining("sabotage");
         saboteur.target = null;
 
@@ -150,7 +150,8 @@ class TokenTests {
     }
 
     private static Deployment deployed(RepositoryService repository, String drawn, String instead) throws IOException {
-        String id = repository.createProcessDefinitionQuery()
+        String id = repository
+                .createProcessDefinitionQuery()
                 .processDefinitionKey(IdeaJourney.KEY)
                 .latestVersion()
                 .singleResult()
@@ -158,7 +159,8 @@ class TokenTests {
         try (var model = repository.getProcessModel(id)) {
             String bpmn = new String(model.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(bpmn).contains(drawn);
-            return repository.createDeployment()
+            return repository
+                    .createDeployment()
                     .addString("Changed.bpmn", bpmn.replace(drawn, instead))
                     .deploy();
         }
