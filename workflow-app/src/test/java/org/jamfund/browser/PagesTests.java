@@ -100,7 +100,7 @@ class PagesTests {
         assertThat(page.locator(".vote button")).containsText("Voted");
         page.navigate("/jams/" + jam.id() + "/ballot");
         assertThat(page.locator("tbody tr")).hasCount(1);
-        page.click(".vote button");
+        page.waitForResponse(answer -> answer.url().contains("/vote"), () -> page.click(".vote button"));
         page.navigate("/jams/" + jam.id() + "/ballot");
         assertThat(page.locator("main")).containsText("Nothing chosen yet");
     }

@@ -56,7 +56,6 @@ class AwardTests {
 
         awards.countersign(finance(), idea, true, Reason.of("countersigned"));
         room.runJobs(idea);
-
         assertThat(award(idea).status()).isEqualTo(AwardStatus.AWARDED);
         assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.IN_DELIVERY);
         assertThat(room.balance("available")).isEqualTo(usd("8000000"));
