@@ -2,6 +2,7 @@ package org.jamfund.workflow.engine;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,18 @@ final class Clashes {
                 throw new CannotAcquireLockException("A token is being moved by another transaction", failure);
             }
             throw failure;
+        }
+    }
+
+    /** As above; and what the command was about may have been taken away since it was looked up. */
+    static void translated(Runnable command, BooleanSupplier stillThere) {
+        try {
+            translated(command);
+        } catch (ProcessEngineException failure) {
+            if (stillThere.getAsBoolean()) {
+                throw failure;
+            }
+            throw new OptimisticLockingFailureException("A token was moved meanwhile", failure);
         }
     }
 

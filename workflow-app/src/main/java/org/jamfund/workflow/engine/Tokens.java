@@ -77,16 +77,18 @@ public class Tokens {
 
     /** Completes the task and remembers who did it. */
     public void complete(WaitingTask named, @Nullable Id<?> by, Carried carried) {
-        Clashes.translated(() -> {
-            Task task = query(named).singleResult();
-            if (task == null) {
-                throw nobodyWaits(named.key());
-            }
-            if (by != null && task.getAssignee() == null) {
-                tasks.setAssignee(task.getId(), by.text());
-            }
-            tasks.complete(task.getId(), carried.variables());
-        });
+        Task task = query(named).singleResult();
+        if (task == null) {
+            throw nobodyWaits(named.key());
+        }
+        Clashes.translated(
+                () -> {
+                    if (by != null && task.getAssignee() == null) {
+                        tasks.setAssignee(task.getId(), by.text());
+                    }
+                    tasks.complete(task.getId(), carried.variables());
+                },
+                () -> tasks.createTaskQuery().taskId(task.getId()).count() > 0);
     }
 
     public boolean isRunning(String process, Id<?> key) {
@@ -98,7 +100,13 @@ public class Tokens {
     }
 
     private void receive(String message, Execution waiting, Carried carried) {
-        Clashes.translated(() -> runtime.messageEventReceived(message, waiting.getId(), carried.variables()));
+        Clashes.translated(
+                () -> runtime.messageEventReceived(message, waiting.getId(), carried.variables()),
+                () -> runtime.createEventSubscriptionQuery()
+                                .eventName(message)
+                                .executionId(waiting.getId())
+                                .count()
+                        > 0);
     }
 
     private @Nullable Execution waitingFor(String message, Id<?> key) {
