@@ -25,13 +25,11 @@ import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.Stage;
 import org.jamfund.workflow.engine.Jobs;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @JamfundTest
-@Tag("database")
 class ModerationTests {
 
     private static final Reason SPAM = Reason.said("spam");

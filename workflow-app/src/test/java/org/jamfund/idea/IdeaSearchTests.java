@@ -20,7 +20,6 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @JamfundTest
-@Tag("database")
 class IdeaSearchTests {
 
     private final ApplicationContext doors;

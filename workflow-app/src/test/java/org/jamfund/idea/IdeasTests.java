@@ -23,13 +23,11 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Stage;
 import org.jamfund.workflow.engine.Jobs;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @JamfundTest
-@Tag("database")
 class IdeasTests {
 
     private final ApplicationContext doors;

@@ -11,13 +11,11 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Stage;
 import org.jamfund.voting.Ballots;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @JamfundTest
-@Tag("database")
 class MergesTests {
 
     private final ApplicationContext doors;

@@ -16,12 +16,10 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @JamfundTest
-@Tag("database")
 class JamsApiTests {
 
     private static final Map<String, Object> WHOLE = Map.of(

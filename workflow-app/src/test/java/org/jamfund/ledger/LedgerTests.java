@@ -14,7 +14,6 @@ import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +21,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @JamfundTest
-@Tag("database")
 class LedgerTests {
 
     private final Ledger ledger;

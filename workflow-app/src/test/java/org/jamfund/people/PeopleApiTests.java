@@ -18,12 +18,10 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @JamfundTest
-@Tag("database")
 class PeopleApiTests {
 
     private final Given given;

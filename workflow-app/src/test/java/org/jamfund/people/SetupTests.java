@@ -10,12 +10,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @JamfundTest
-@Tag("database")
 class SetupTests {
 
     @Test

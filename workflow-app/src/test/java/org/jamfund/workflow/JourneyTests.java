@@ -23,12 +23,10 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.process.IdeaJourney;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.SignedIn;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @JamfundTest
-@Tag("database")
 class JourneyTests {
 
     private final Cast cast;

@@ -33,7 +33,6 @@ import org.jamfund.process.IdeaJourney;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.SignedIn;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
@@ -42,7 +41,6 @@ import org.springframework.stereotype.Component;
 
 /** The token is the only thing that moves an idea: drawn otherwise it goes otherwise, and both are written or neither. */
 @JamfundTest
-@Tag("database")
 class TokenTests {
 
     /** Fails, when told to, after an idea's status is written and before its token has come to rest. */
