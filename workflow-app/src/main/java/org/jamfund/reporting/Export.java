@@ -2,10 +2,12 @@ package org.jamfund.reporting;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +15,7 @@ import java.util.HexFormat;
 
 /**
  * A finished report in a file of its own: so its size, rows and SHA-256 are known before the first byte leaves, and what
- * arrives is never a silent half. {@link #writeTo} also removes the file.
+ * arrives is never a silent half. Closing {@link #open} also removes the file.
  */
 public record Export(Format format, Path file, long rowCount, String sha256) {
 
@@ -46,11 +48,12 @@ public record Export(Format format, Path file, long rowCount, String sha256) {
         return new Export(format, file, rows, HexFormat.of().formatHex(digest.digest()));
     }
 
-    public void writeTo(OutputStream out) throws IOException {
+    /** The bytes; closing the stream removes the file. */
+    public InputStream open() {
         try {
-            Files.copy(file, out);
-        } finally {
-            Files.delete(file);
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -139,22 +139,6 @@ class MoneyApiTests {
         get(finance, proposals + "equal-shares").statusCode(422).body("errors[0].field", equalTo("rule"));
     }
 
-    @Test
-    void anEmptyAdoptionIsAdoptedOnce() {
-        SignedIn board = given.aPerson().withRole(Role.BOARD).signedIn();
-        Map<String, String> order = Map.of("rule", "greedy-votes", "among", "recommended", "reason", "nothing to fund");
-        String path = "/api/jams/" + jam.id() + "/allocation";
-        finance.api().body(order).put(path).then().statusCode(403);
-        board.api().body(order).put(path).then().statusCode(200);
-        board.api().body(order).put(path).then().statusCode(200);
-        board.api()
-                .body(Map.of("rule", "greedy-score", "among", "recommended", "reason", "another"))
-                .put(path)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("already-adopted"));
-    }
-
     private ValidatableResponse grant(String key, Map<String, Object> order) {
         return finance.api()
                 .header("Idempotency-Key", key)

@@ -35,12 +35,14 @@ import org.jamfund.testing.fixture.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The token is the only thing that moves an idea: drawn otherwise it goes otherwise, and both are written or neither. */
 @JamfundTest
+@Import(TokenTests.Saboteur.class)
 class TokenTests {
 
     /** Fails, when told to, after an idea's status is written and before its token has come to rest. */
