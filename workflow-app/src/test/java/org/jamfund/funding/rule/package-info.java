@@ -1,4 +1,0 @@
-@NullMarked
-package org.jamfund.funding.rule;
-
-import org.jspecify.annotations.NullMarked;
