@@ -15,13 +15,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @JamfundTest
-@Tag("database")
 class StartupTests {
 
     @Test

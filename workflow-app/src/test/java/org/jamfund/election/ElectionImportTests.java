@@ -21,13 +21,11 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Elections;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @JamfundTest
-@Tag("database")
 class ElectionImportTests {
 
     private static final String TWO_PROJECTS = """

@@ -23,13 +23,11 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @JamfundTest
-@Tag("database")
 class AwardTests {
 
     private final ApplicationContext application;

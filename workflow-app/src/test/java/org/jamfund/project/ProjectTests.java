@@ -28,13 +28,11 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @JamfundTest
-@Tag("database")
 class ProjectTests {
 
     private static final LocalDate DUE = LocalDate.of(2030, 6, 30);

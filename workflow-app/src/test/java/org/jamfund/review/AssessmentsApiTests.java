@@ -17,7 +17,6 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @JamfundTest
-@Tag("database")
 class AssessmentsApiTests {
 
     private static final String KIND = assessment(8, "recommended", "Sand is cheap.");

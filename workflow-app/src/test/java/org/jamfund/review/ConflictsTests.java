@@ -12,14 +12,12 @@ import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @JamfundTest
-@Tag("database")
 class ConflictsTests {
 
     private final PanelScene scene;

@@ -23,7 +23,6 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.testing.JamfundTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +32,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 @JamfundTest
 @RecordApplicationEvents
-@Tag("database")
 class PanelsTests {
 
     private final PanelScene scene;

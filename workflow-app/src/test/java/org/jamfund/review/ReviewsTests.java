@@ -14,7 +14,6 @@ import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.testing.JamfundTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @JamfundTest
 @RecordApplicationEvents
-@Tag("database")
 class ReviewsTests {
 
     private final PanelScene scene;

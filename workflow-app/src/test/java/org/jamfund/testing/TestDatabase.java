@@ -1,20 +1,19 @@
 package org.jamfund.testing;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One fresh, empty database per test JVM, chosen by the system property {@code jamfund.test.db}: {@code h2} (default,
- * in memory), {@code mariadb} (a server out of the class path), or a {@code jdbc:mysql://host:port/} URL on which a
- * schema is made with {@code jamfund.test.db.user} and {@code jamfund.test.db.password} and dropped at exit.
+ * A fresh, empty database for one test context, chosen by the system property {@code jamfund.test.db}: {@code h2}
+ * (default, in memory), {@code mariadb} (a server out of the class path, one per JVM), or a {@code jdbc:mysql://host:port/}
+ * URL on which a schema is made with {@code jamfund.test.db.user} and {@code jamfund.test.db.password} and dropped at exit.
  */
 public record TestDatabase(String url, String user, String password) {
 
-    private static final class OfThisJvm {
-        private static final TestDatabase DATABASE = choose(System.getProperty("jamfund.test.db", "h2"));
-    }
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    public static TestDatabase ofThisJvm() {
-        return OfThisJvm.DATABASE;
+    static TestDatabase fresh() {
+        return fresh(System.getProperty("jamfund.test.db", "h2"), NUMBER.incrementAndGet());
     }
 
     Map<String, String> springProperties() {
@@ -24,23 +23,22 @@ public record TestDatabase(String url, String user, String password) {
                 "spring.datasource.password", password);
     }
 
-    private static TestDatabase choose(String name) {
-        if (name.equals("h2")) {
+    private static TestDatabase fresh(String kind, int number) {
+        if (kind.equals("h2")) {
+            // it lives as long as the context's connections do
             return new TestDatabase(
-                    "jdbc:h2:mem:jamfund" + ProcessHandle.current().pid()
-                            + ";MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC",
-                    "sa",
-                    "");
+                    "jdbc:h2:mem:jamfund" + number + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC", "sa", "");
         }
-        if (name.equals("mariadb")) {
-            return MySqlFamily.freshSchema(MySqlFamily.startMariaDb(), "root", "");
+        if (kind.equals("mariadb")) {
+            return MySqlFamily.freshSchema(MariaDb.ofThisJvm(), "root", "", number);
         }
-        if (name.startsWith("jdbc:mysql:")) {
+        if (kind.startsWith("jdbc:mysql:")) {
             return MySqlFamily.freshSchema(
-                    name,
+                    kind,
                     System.getProperty("jamfund.test.db.user", "root"),
-                    System.getProperty("jamfund.test.db.password", ""));
+                    System.getProperty("jamfund.test.db.password", ""),
+                    number);
         }
-        throw new IllegalArgumentException("jamfund.test.db must be h2, mariadb or a jdbc:mysql: URL, not " + name);
+        throw new IllegalArgumentException("jamfund.test.db must be h2, mariadb or a jdbc:mysql: URL, not " + kind);
     }
 }

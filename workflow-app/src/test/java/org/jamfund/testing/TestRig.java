@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/** Gives a {@link JamfundTest} the database of this JVM; tests that ask for the same share one context. */
+/** Gives every {@link JamfundTest} a database of its own. */
 public final class TestRig implements ContextCustomizerFactory {
 
     @Override
@@ -26,8 +26,7 @@ public final class TestRig implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            Map<String, Object> settings =
-                    new HashMap<>(TestDatabase.ofThisJvm().springProperties());
+            Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().springProperties());
             settings.put("camunda.bpm.job-execution.enabled", jobExecutor);
             // a test signs in often and guards nothing
             settings.put("jamfund.sign-in.bcrypt-strength", 4);

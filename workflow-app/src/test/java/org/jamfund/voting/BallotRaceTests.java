@@ -24,7 +24,6 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
 import org.jamfund.testing.fixture.Together;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * from the tally.
  */
 @JamfundTest
-@Tag("database")
 class BallotRaceTests {
 
     private static final int QUOTA = 3;

