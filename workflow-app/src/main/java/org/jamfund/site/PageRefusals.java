@@ -56,7 +56,18 @@ class PageRefusals implements HandlerExceptionResolver, Ordered {
                     .addObject("reason", words(problem));
         }
         RequestContextUtils.getOutputFlashMap(request).put("refusal", words(problem));
-        return new ModelAndView("redirect:" + Referrer.path(request.getHeader(HttpHeaders.REFERER)));
+        return back(request, response);
+    }
+
+    /** A script that swaps a part of the page is told to load the whole page, or it would put that page into the part. */
+    private static ModelAndView back(HttpServletRequest request, HttpServletResponse response) {
+        String page = Referrer.path(request.getHeader(HttpHeaders.REFERER));
+        if (request.getHeader("HX-Request") == null) {
+            return new ModelAndView("redirect:" + page);
+        }
+        RequestContextUtils.saveOutputFlashMap(page, request, response);
+        response.setHeader("HX-Redirect", page);
+        return new ModelAndView();
     }
 
     private static boolean answersPrograms(HandlerMethod method) {

@@ -20,8 +20,11 @@ interface VoteCountMapper {
 
     int claim(CountMark mark);
 
-    /** The counts that differ from what the lists show. */
+    /** What the lines come to; an idea without lines is not among them. */
     List<VoteCount> recount(Id<Jam> jam);
+
+    /** What the lists show. */
+    List<VoteCount> shown(Id<Jam> jam);
 
     void write(@Param("jam") Id<Jam> jam, @Param("counts") List<VoteCount> counts, @Param("at") Instant at);
 }

@@ -2,11 +2,15 @@ package org.jamfund.voting;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,12 +52,24 @@ public class VoteCounts {
         if (counts.claim(mark) == 0) {
             return;
         }
-        List<VoteCount> changed = counts.recount(mark.jamId());
+        List<VoteCount> changed = changed(mark.jamId());
         for (int from = 0; from < changed.size(); from += ROWS_PER_INSERT) {
             counts.write(
                     mark.jamId(),
                     changed.subList(from, Math.min(changed.size(), from + ROWS_PER_INSERT)),
                     clock.instant());
         }
+    }
+
+    private List<VoteCount> changed(Id<Jam> jam) {
+        Set<VoteCount> shown = new HashSet<>(counts.shown(jam));
+        List<VoteCount> counted = counts.recount(jam);
+        Set<Id<Idea>> withLines = counted.stream().map(VoteCount::ideaId).collect(Collectors.toSet());
+        Stream<VoteCount> fallenToZero = shown.stream()
+                .filter(count -> !withLines.contains(count.ideaId()))
+                .map(count -> new VoteCount(count.ideaId(), 0, 0));
+        return Stream.concat(counted.stream(), fallenToZero)
+                .filter(count -> !shown.contains(count))
+                .toList();
     }
 }

@@ -85,7 +85,8 @@ final class FieldCheck {
         return given.asText().strip();
     }
 
-    static FieldError unknown(String name) {
-        return FieldError.of(name, "unknown");
+    /** The form has no such field, or hides it after what was answered before. */
+    static FieldError notAsked(String name) {
+        return FieldError.of(name, "not-asked");
     }
 }

@@ -35,7 +35,7 @@ class FormCheck {
         Set<String> known = fields.stream().map(Field::key).collect(Collectors.toSet());
         given.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                errors.add(FieldCheck.unknown(path + name));
+                errors.add(FieldCheck.notAsked(path + name));
             }
         });
         Answers answers = Answers.none();
@@ -57,7 +57,7 @@ class FormCheck {
                 errors.add(FieldError.of(asked.name(), "required"));
             }
         } else if (asked.hidden()) {
-            errors.add(FieldCheck.unknown(asked.name()));
+            errors.add(FieldCheck.notAsked(asked.name()));
         } else if (field.type().equals("dynamiclist")) {
             answers.with(field.key(), rows(field, given, asked.name(), errors));
         } else {
