@@ -2,10 +2,14 @@ package org.jamfund.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.Map;
@@ -84,6 +88,31 @@ class JourneyTests {
                 .extract()
                 .path("process.diagram");
         owner.api().get(diagram).then().statusCode(200).contentType("application/xml");
+    }
+
+    @Test
+    void anOwnerIsToldWhatHappenedToAnIdeaAndNobodyElseIs() {
+        Jam jam = cast.aJamAcceptingIdeas();
+        SignedIn owner = cast.aMemberOf(jam);
+        SignedIn stranger = cast.aMemberOf(jam);
+        Id<Idea> wanted = cast.submits(owner, jam, "20000.00");
+        Id<Idea> unwanted = cast.submits(owner, jam, "30000.00");
+        cast.theCrowdVotesFor(jam, List.of(wanted));
+
+        String newest = owner.api()
+                .get("/api/notifications?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.kind", containsInAnyOrder("told-under-review", "told-not-shortlisted"))
+                .body("items.idea", containsInAnyOrder(wanted.text(), unwanted.text()))
+                .body("items.readAt", everyItem(nullValue()))
+                .extract()
+                .path("items[0].id");
+        stranger.api().get("/api/notifications").then().body("items", empty());
+        stranger.api().put("/api/notifications/{id}/read", newest).then().statusCode(404);
+        owner.api().put("/api/notifications/{id}/read", newest).then().statusCode(204);
+        owner.api().put("/api/notifications/{id}/read", newest).then().statusCode(204);
+        owner.api().get("/api/notifications").then().body("items[0].readAt", notNullValue());
     }
 
     @Test

@@ -44,7 +44,7 @@ final class BareJourneys {
             }
             propose();
             engine.getTaskService().createTaskQuery().list().forEach(this::complete);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         return Duration.between(start, Instant.now());
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** All figures of the spine in one run: start-up and memory, journeys, and the import of a large real election. */
@@ -16,25 +17,33 @@ public final class Benchmark {
     private static final int PRODUCT_PORT = 18181;
     private static final int BARE_PORT = 18182;
     private static final int ROUNDS = 5;
-    private static final int JOURNEYS = 20;
+    private static final int JOURNEYS = 100;
     private static final String LARGE_ELECTION = "poland_lodz_2022_.pb";
 
     private Benchmark() {}
 
     public static void main(String[] arguments) throws IOException {
         Path elections = Path.of(arguments[0]);
+        Set<String> parts = Set.of(arguments[1].split(","));
         Path home = Files.createTempDirectory("jamfund-benchmark");
         Figures.note("Java " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
                 + " processors, heap 512 MB, data in " + home);
-        startUp(home);
+        if (parts.contains("start-up")) {
+            startUp(home.resolve("start-up"));
+        }
         try (Server product = product(home)) {
             Crowd crowd = Crowd.gather(product);
-            journeys(home, crowd);
-            election(product, crowd, elections.resolve(LARGE_ELECTION));
+            if (parts.contains("journeys")) {
+                journeys(home, crowd);
+            }
+            if (parts.contains("import")) {
+                election(product, crowd, elections.resolve(LARGE_ELECTION));
+            }
         }
     }
 
     private static void startUp(Path home) throws IOException {
+        Files.createDirectories(home);
         String database = "--spring.datasource.url=jdbc:h2:file:" + home.resolve("bare-boot") + ";MODE=MySQL";
         List<String> bare = List.of(
                 "-cp",
@@ -48,13 +57,13 @@ public final class Benchmark {
         List<Double> productSeconds = new ArrayList<>();
         double bareMemory = 0;
         double productMemory = 0;
-        for (int round = 0; round <= 3; round++) {
+        for (int round = 0; round <= ROUNDS; round++) {
             try (Server server = Server.start(home, BARE_PORT, "/", bare)) {
-                bareSeconds.add(server.startUp().toMillis() / 1e3);
+                keep(round, bareSeconds, server);
                 bareMemory = server.residentMegabytes();
             }
             try (Server server = product(home)) {
-                productSeconds.add(server.startUp().toMillis() / 1e3);
+                keep(round, productSeconds, server);
                 productMemory = server.residentMegabytes();
             }
         }
@@ -62,6 +71,13 @@ public final class Benchmark {
         Figures.print("start-up, product (median)", Figures.median(productSeconds), "s");
         Figures.ratio("start-up time", Figures.median(productSeconds), Figures.median(bareSeconds));
         Figures.ratio("resident memory after start", productMemory, bareMemory);
+    }
+
+    /** The first start makes the tables and is not like the others. */
+    private static void keep(int round, List<Double> seconds, Server server) {
+        if (round > 0) {
+            seconds.add(server.startUp().toMillis() / 1e3);
+        }
     }
 
     private static Server product(Path home) throws IOException {

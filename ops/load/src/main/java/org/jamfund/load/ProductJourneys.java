@@ -153,7 +153,7 @@ final class ProductJourneys {
             if (Instant.now().isAfter(limit)) {
                 throw new IllegalStateException("The product did not finish in " + LIMIT);
             }
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 }

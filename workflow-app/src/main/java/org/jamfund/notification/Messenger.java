@@ -1,0 +1,84 @@
+package org.jamfund.notification;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jamfund.funding.AllocationAwaited;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaReached;
+import org.jamfund.idea.IdeaStatus;
+import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.jamfund.people.People;
+import org.jamfund.people.Person;
+import org.jamfund.people.Role;
+import org.jamfund.project.ReportOverdue;
+import org.jamfund.review.ExpertReminded;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who hears of what. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Messenger {
+
+    /** What owners did themselves or will hear the end of in the same breath. */
+    private static final Set<IdeaStatus> NO_NEWS = EnumSet.of(
+            IdeaStatus.DRAFT, IdeaStatus.SUBMITTED, IdeaStatus.SHORTLISTED, IdeaStatus.FUNDED, IdeaStatus.WITHDRAWN);
+
+    private final Notifications notifications;
+    private final Ideas ideas;
+    private final Jams jams;
+    private final People people;
+
+    Messenger(Notifications notifications, Ideas ideas, Jams jams, People people) {
+        this.notifications = notifications;
+        this.ideas = ideas;
+        this.jams = jams;
+        this.people = people;
+    }
+
+    @EventListener
+    void on(IdeaReached fact) {
+        if (!NO_NEWS.contains(fact.to())) {
+            List<Id<Person>> owners = ideas.owners(fact.idea()).stream()
+                    .filter(owner -> !owner.equals(fact.by()))
+                    .toList();
+            notifications.tell(
+                    owners,
+                    News.ofIdea(
+                            fact.idea(), about(fact.idea(), "told-" + fact.to().code())));
+        }
+    }
+
+    @EventListener
+    void on(ExpertReminded fact) {
+        notifications.tell(List.of(fact.expert()), News.ofIdea(fact.idea(), about(fact.idea(), "told-assessment-due")));
+    }
+
+    @EventListener
+    void on(ReportOverdue fact) {
+        notifications.tell(
+                ideas.owners(fact.idea()), News.ofIdea(fact.idea(), about(fact.idea(), "told-report-overdue")));
+        notifications.tell(
+                holdersOf(Role.FACILITATOR), News.ofIdea(fact.idea(), about(fact.idea(), "told-report-overdue")));
+    }
+
+    @EventListener
+    void on(AllocationAwaited fact) {
+        Reason words = Reason.of("told-allocation-awaited", jams.get(fact.jam()).title());
+        notifications.tell(holdersOf(Role.BOARD), News.ofJam(fact.jam(), words));
+    }
+
+    private List<Id<Person>> holdersOf(Role role) {
+        return people.withRole(role).stream().map(Person::id).toList();
+    }
+
+    private Reason about(Id<Idea> idea, String code) {
+        return Reason.of(code, ideas.get(idea).title());
+    }
+}

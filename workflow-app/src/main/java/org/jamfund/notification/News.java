@@ -1,0 +1,19 @@
+package org.jamfund.notification;
+
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be told: the words, and the idea or the Jam it is about. */
+record News(Reason words, @Nullable Id<Idea> idea, @Nullable Id<Jam> jam) {
+
+    static News ofIdea(Id<Idea> idea, Reason words) {
+        return new News(words, idea, null);
+    }
+
+    static News ofJam(Id<Jam> jam, Reason words) {
+        return new News(words, null, jam);
+    }
+}
