@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaStatus;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,30 @@ interface ImportMapper {
             @Param("name") String name,
             @Param("content") String content);
 
+    /** In the file's order. */
+    List<MetaEntry> meta(Id<Jam> jam);
+
     List<BroughtId> ideas(Id<Jam> jam);
+
+    /** What stood in the vote or was merged into it, with what it got; by id. */
+    List<StoodIdea> stood(Id<Jam> jam);
+
+    /** An idea as a row of PROJECTS; one merged into another is no row, but its lines count for that other. */
+    record StoodIdea(
+            Id<Idea> ideaId,
+            @Nullable Id<Idea> mergedIntoId,
+            @Nullable String externalId,
+            String title,
+            @Nullable String topic,
+            long requestedMinor,
+            IdeaStatus status,
+            long votes,
+            long points) {
+
+        String projectId() {
+            return externalId == null ? ideaId.text() : externalId;
+        }
+    }
 
     /** A piece of the file. */
     record PartContent(byte[] content) {}

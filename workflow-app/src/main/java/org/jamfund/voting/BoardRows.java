@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +36,36 @@ class BoardRows {
         DigestOutputStream digested = new DigestOutputStream(out, Sha256.digest());
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(digested);
         csv.writeRecord("receipt_hash", "lines");
-        long ballots = 0;
-        long lines = 0;
-        String after = "";
-        for (String last = next(jam, after); last != null; last = next(jam, after)) {
-            for (List<BoardLine> ballot : ballots(board.chunk(jam, after, last))) {
-                csv.writeRecord(ballot.get(0).receiptHash(), cell(ballot));
-                ballots++;
-                lines += ballot.get(0).ideaId() == null ? 0 : ballot.size();
-            }
-            after = last;
-        }
+        Count count = new Count();
+        forEach(jam, ballot -> {
+            csv.writeRecord(ballot.get(0).receiptHash(), cell(ballot));
+            count.add(ballot);
+        });
         csv.flush();
         return new Written(
-                ballots,
-                lines,
+                count.ballots,
+                count.lines,
                 HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+    }
+
+    private static final class Count {
+
+        private long ballots;
+        private long lines;
+
+        private void add(List<BoardLine> ballot) {
+            ballots++;
+            lines += ballot.get(0).ideaId() == null ? 0 : ballot.size();
+        }
+    }
+
+    /** Every ballot in the order of the board, read in chunks. */
+    void forEach(Id<Jam> jam, Consumer<List<BoardLine>> reader) {
+        String after = "";
+        for (String last = next(jam, after); last != null; last = next(jam, after)) {
+            ballots(board.chunk(jam, after, last)).forEach(reader);
+            after = last;
+        }
     }
 
     /** Writes nowhere, for the figures and the digest alone. */

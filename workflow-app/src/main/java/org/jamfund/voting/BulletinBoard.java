@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
@@ -32,6 +33,11 @@ public class BulletinBoard {
     /** Writes CSV in UTF-8: {@code receipt_hash,lines}. The stream stays open. */
     public void write(Id<Jam> jam, OutputStream out) throws IOException {
         rows.write(jam, out);
+    }
+
+    /** Every counted ballot in the board's order, streamed. */
+    public void forEach(Id<Jam> jam, Consumer<CountedBallot> reader) {
+        rows.forEach(jam, lines -> reader.accept(CountedBallot.of(lines)));
     }
 
     /** Proof that a receipt's ballot is on the board of a tallied Jam; an unknown receipt is {@link NotFound}. */

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Elections;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
+import org.jamfund.workflow.engine.Jobs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,6 +84,34 @@ class ElectionImportTests {
                 .body("title", equalTo("Springfield"))
                 .body("currency", equalTo("PLN"))
                 .body("shortlist.size", equalTo(1));
+    }
+
+    @Test
+    void aCountedVoteLeavesAsAFileThatSaysTheSame(@Autowired Jobs jobs) {
+        SignedIn facilitator = given.aFacilitator();
+        String jam = ended(facilitator, post(facilitator, bytes(TWO_PROJECTS), "?currency=PLN"))
+                .path("jam");
+        facilitator.api().get("/api/jams/{jam}/election", jam).then().body("meta[0].content", equalTo("Springfield"));
+        facilitator
+                .api()
+                .get("/api/jams/{jam}/ballots.pb", jam)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-tallied-yet"));
+        facilitator.api().put("/api/jams/{jam}/voting/closure", jam).then().statusCode(202);
+        jobs.runUntilIdle();
+
+        byte[] file = facilitator.api().get("/api/jams/{jam}/ballots.pb", jam).asByteArray();
+        Elections.Read left = Elections.read(() -> new ByteArrayInputStream(file), null);
+        Elections.Read came = Elections.read(() -> new ByteArrayInputStream(bytes(TWO_PROJECTS)), "PLN");
+        Assertions.assertThat(left.projects())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("category")
+                .isEqualTo(came.projects());
+        Assertions.assertThat(left.ballots())
+                .extracting(PbBallot::lines)
+                .containsExactlyInAnyOrderElementsOf(
+                        came.ballots().stream().map(PbBallot::lines).toList());
+        Assertions.assertThat(left.meta().get("unit")).contains("Springfield");
     }
 
     @Test

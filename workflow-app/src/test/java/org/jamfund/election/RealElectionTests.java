@@ -1,6 +1,7 @@
 package org.jamfund.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
@@ -12,9 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Elections;
 import org.jamfund.testing.fixture.Given;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -91,12 +94,15 @@ class RealElectionTests {
         return Elections.names();
     }
 
+    /** Long, and about the rules more than the database: on H2 alone. */
     @ParameterizedTest
     @MethodSource("everyFile")
-    void fundsWhatTheReferenceFunds(String election) {
+    @Tag("every-election")
+    void fundsWhatTheReferenceFundsAndLeavesAsItCame(String election) {
         DocumentContext expected = expected(election);
         town.imports(election, 1);
         town.closesVoting();
+        leavesAsItCame(Elections.read(election), town.export());
         for (String rule : List.of("greedy-votes", "greedy-votes-per-cost")) {
             String at = "$.rules." + rule.replace('-', '_');
             assertThat(town.proposal(rule))
@@ -106,6 +112,21 @@ class RealElectionTests {
                     .isEqualByComparingTo(
                             new BigDecimal(expected.read(at + ".total_cost").toString()));
         }
+    }
+
+    /** All but the voters' names. */
+    private static void leavesAsItCame(Elections.Read came, Elections.Read left) {
+        assertThat(votes(left)).isEqualTo(votes(came));
+        assertThat(left.projects())
+                .extracting(PbProject::id, PbProject::name, PbProject::cost)
+                .containsExactlyInAnyOrderElementsOf(came.projects().stream()
+                        .map(project -> tuple(project.id(), project.name(), project.cost()))
+                        .toList());
+    }
+
+    private static Map<Set<PbBallot.Line>, Long> votes(Elections.Read election) {
+        return election.ballots().stream()
+                .collect(Collectors.groupingBy(ballot -> Set.copyOf(ballot.lines()), Collectors.counting()));
     }
 
     /** Łódź used the greedy rule, so its own result is the proof. */

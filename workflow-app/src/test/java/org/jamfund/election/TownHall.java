@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -115,6 +116,16 @@ final class TownHall {
 
     long ballots() {
         return get(mayor, "/api/jams/" + jam + "/tally").getLong("ballots");
+    }
+
+    /** The vote as it leaves again, read as it came in. */
+    Elections.Read export() {
+        byte[] file = asks(mayor, "/api/jams/" + jam + "/ballots.pb")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        return Elections.read(() -> new ByteArrayInputStream(file), null);
     }
 
     /** The projects that rule would fund out of all, and what they would cost. */
