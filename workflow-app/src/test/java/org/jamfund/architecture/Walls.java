@@ -2,8 +2,14 @@ package org.jamfund.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -12,6 +18,7 @@ final class Walls {
 
     static final String WORKFLOW = "org.jamfund.workflow";
     static final String DEMO = "org.jamfund.demo";
+    static final String CANARIES = "org.jamfund.architecture.canary";
     static final String CONTRACTS = "org.jamfund.process";
 
     /** The way out of Camunda 7 must cost one room; the contracts of the drawings may name engine types too. */
@@ -42,6 +49,30 @@ final class Walls {
             .beAnnotatedWith("jakarta.inject.Inject")
             .orShould()
             .beAnnotatedWith("jakarta.annotation.Resource");
+
+    static final ArchRule KERNEL_AND_LEDGER_KNOW_NO_WEB = noClasses()
+            .that()
+            .resideInAnyPackage("org.jamfund.kernel..", "org.jamfund.ledger..", CANARIES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..");
+
+    static final ArchRule WHAT_IS_PUBLIC_IS_TYPED = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .arePublic()
+            .should(new ArchCondition<JavaMethod>("speak of Map<String, Object>") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean untyped = Stream.concat(
+                                    Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                            .anyMatch(
+                                    type -> type.getName().equals("java.util.Map<java.lang.String, java.lang.Object>"));
+                    events.add(new SimpleConditionEvent(method, untyped, method.getFullName()));
+                }
+            });
 
     private Walls() {}
 }

@@ -43,4 +43,8 @@ class Forms {
     Answers check(Form form, JsonNode answers) {
         return check.check(form, answers);
     }
+
+    JsonNode json(Answers answers) {
+        return json.valueToTree(answers.values());
+    }
 }

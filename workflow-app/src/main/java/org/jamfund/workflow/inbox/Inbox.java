@@ -48,7 +48,7 @@ public class Inbox {
         OpenTask open = open(actor, task);
         Form form = forms.of(open);
         Answers data = forms.taskForm(form).prefilled(actor, open.businessKey());
-        return new AskedForm(shown(open), form.schema(), data.values());
+        return new AskedForm(shown(open), form.schema(), forms.json(data));
     }
 
     /** Files the answers at the door the form belongs to; Invalid names the fields that are wrong. */

@@ -3,7 +3,6 @@ package org.jamfund.workflow.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/inbox")
 class InboxApi {
 
-    record FormView(JsonNode schema, Map<String, Object> data) {}
+    record FormView(JsonNode schema, JsonNode data) {}
 
     record Completion(@Nullable ObjectNode data) {}
 

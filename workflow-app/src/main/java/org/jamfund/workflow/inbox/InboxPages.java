@@ -48,7 +48,7 @@ class InboxPages {
     @GetMapping("/{task}")
     String task(@PathVariable String task, @AuthenticationPrincipal Actor reader, Model model) {
         AskedForm asked = inbox.form(reader, task);
-        return form(asked, new FormView(asked.schema(), json.valueToTree(asked.data())), model);
+        return form(asked, new FormView(asked.schema(), asked.data()), model);
     }
 
     @PostMapping("/{task}")
