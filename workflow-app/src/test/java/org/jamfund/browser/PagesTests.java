@@ -149,6 +149,7 @@ class PagesTests {
                 "/ideas/" + idea.id() + "/revisions",
                 "/inbox",
                 "/finance/jams/" + stage.jam,
+                "/finance/jams/" + stage.jam + "?asOf=2006-07-24&kind=GRANT",
                 "/nothing-here");
     }
 
