@@ -13,6 +13,9 @@ public interface IdeaPart {
     /** Adds to the page of one idea. */
     void onIdea(Idea idea, Actor reader, Model page);
 
+    /** Adds to the list of the reader's own ideas. */
+    default void onMine(Actor reader, Model page) {}
+
     /** Adds to the list of a Jam's ideas. */
     default void onList(Jam jam, Actor reader, Model page) {}
 }

@@ -20,5 +20,10 @@ interface IdeaSearchMapper {
     List<Candidate> candidates(
             @Param("jam") Id<Jam> jam, @Param("patterns") List<String> patterns, @Param("rows") int rows);
 
+    /** Ideas ever put before the Jam. */
+    long count(Id<Jam> jam);
+
+    long countOwned(@Param("jam") Id<Jam> jam, @Param("owner") Id<Person> owner);
+
     record Candidate(Id<Idea> id, String title, String problem) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,12 +47,16 @@ public class Books {
                 posting -> Long.toString(posting.seq()));
     }
 
-    /** All transfers of one owner's accounts up to {@code asOf}, oldest first. */
-    public Page<Posting> journal(String ownerKey, long asOf, PageRequest request) {
+    /** All transfers of one owner's accounts up to {@code asOf}, oldest first; on wish those of one kind only. */
+    public Page<Posting> journal(String ownerKey, long asOf, @Nullable TransferKind kind, PageRequest request) {
+        Stretch stretch = new Stretch(ownerKey, after(request), asOf);
         return Page.of(
-                mapper.journal(ownerKey, after(request), asOf, request.rowsToRead()),
-                request,
-                posting -> Long.toString(posting.seq()));
+                mapper.journal(stretch, kind, request.rowsToRead()), request, posting -> Long.toString(posting.seq()));
+    }
+
+    /** Reservations that nothing had resolved by then, oldest first. */
+    public List<Posting> openReservations(String ownerKey, long asOf) {
+        return mapper.openReservations(ownerKey, asOf);
     }
 
     public List<Standing> trialBalance(long asOf) {
@@ -68,7 +73,7 @@ public class Books {
         long after = stretch.after();
         List<Posting> page;
         do {
-            page = mapper.journal(stretch.ownerKey(), after, stretch.upTo(), Stretch.PAGE);
+            page = mapper.journal(new Stretch(stretch.ownerKey(), after, stretch.upTo()), null, Stretch.PAGE);
             for (Posting posting : page) {
                 reader.accept(posting);
             }

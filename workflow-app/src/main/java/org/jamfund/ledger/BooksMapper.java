@@ -21,10 +21,9 @@ interface BooksMapper {
             @Param("account") Id<Account> account, @Param("after") long after, @Param("rows") int rows);
 
     List<Posting> journal(
-            @Param("owner") @Nullable String owner,
-            @Param("after") long after,
-            @Param("upTo") long upTo,
-            @Param("rows") int rows);
+            @Param("stretch") Stretch stretch, @Param("kind") @Nullable TransferKind kind, @Param("rows") int rows);
+
+    List<Posting> openReservations(@Param("owner") String owner, @Param("asOf") long asOf);
 
     List<Standing> standings(@Param("asOf") long asOf);
 

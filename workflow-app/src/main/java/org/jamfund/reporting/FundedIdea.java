@@ -6,7 +6,7 @@ import org.jamfund.kernel.Id;
 import org.jspecify.annotations.Nullable;
 
 /** The idea behind an award, as far as reports group by it. */
-record FundedIdea(
+public record FundedIdea(
         Id<Award> awardId,
         Id<Idea> ideaId,
         String title,

@@ -1,5 +1,6 @@
 package org.jamfund.reporting;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -10,4 +11,7 @@ import org.jamfund.kernel.Id;
 interface ReportMapper {
 
     List<FundedIdea> fundedIdeas(@Param("jam") Id<Jam> jam);
+
+    /** Tranches not paid yet whose milestone is due by then, those overdue first. */
+    List<MoneyOverview.DueTranche> tranchesDue(@Param("jam") Id<Jam> jam, @Param("until") LocalDate until);
 }

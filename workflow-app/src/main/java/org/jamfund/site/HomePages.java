@@ -3,6 +3,7 @@ package org.jamfund.site;
 import java.time.Instant;
 import java.util.List;
 import org.jamfund.jam.Jam;
+import org.jamfund.jam.JamPart;
 import org.jamfund.jam.Jams;
 import org.jamfund.jam.Memberships;
 import org.jamfund.jam.PhaseWindow;
@@ -23,14 +24,16 @@ class HomePages {
     private static final int JAMS_AT_ONCE = 20;
     private final Jams jams;
     private final Memberships memberships;
+    private final List<JamPart> parts;
 
-    HomePages(Jams jams, Memberships memberships) {
+    HomePages(Jams jams, Memberships memberships, List<JamPart> parts) {
         this.jams = jams;
         this.memberships = memberships;
+        this.parts = parts;
     }
 
     /** A Jam as its card on the home page. */
-    record JamCard(Jam jam, boolean joined, @Nullable Instant closesAt) {}
+    record JamCard(Jam jam, boolean joined, @Nullable Instant closesAt, List<JamPart.Figure> mine) {}
 
     @GetMapping("/")
     String home(
@@ -51,6 +54,14 @@ class HomePages {
                 .findFirst()
                 .map(PhaseWindow::closesAt)
                 .orElse(null);
-        return new JamCard(jam, memberships.isMember(jam.id(), reader.id()), closesAt);
+        boolean joined = memberships.isMember(jam.id(), reader.id());
+        return new JamCard(jam, joined, closesAt, joined ? mine(jam, reader) : List.of());
+    }
+
+    private List<JamPart.Figure> mine(Jam jam, Actor reader) {
+        return parts.stream()
+                .flatMap(part -> part.mine(jam, reader).stream())
+                .filter(figure -> figure.number() > 0)
+                .toList();
     }
 }

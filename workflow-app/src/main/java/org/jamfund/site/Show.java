@@ -1,5 +1,6 @@
 package org.jamfund.site;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,7 +119,16 @@ class Show {
     public String reason(Reason reason) {
         return reason.isSaid()
                 ? reason.arguments().get(0)
-                : text("reason." + reason.code(), reason.arguments().toArray());
+                : text(
+                        "reason." + reason.code(),
+                        reason.arguments().stream().map(Show::localised).toArray());
+    }
+
+    /** Reasons are kept as text, numbers with a point. */
+    private static String localised(String argument) {
+        return argument.matches("\\d{1,9}\\.\\d{1,4}")
+                ? NumberFormat.getNumberInstance(locale()).format(new BigDecimal(argument))
+                : argument;
     }
 
     public String refusal(Refusal refusal) {

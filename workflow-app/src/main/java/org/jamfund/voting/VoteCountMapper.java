@@ -14,6 +14,9 @@ interface VoteCountMapper {
 
     List<VoteCount> of(@Param("ideas") Collection<Id<Idea>> ideas);
 
+    /** All votes of a Jam, as the lists count them. */
+    long ofJam(Id<Jam> jam);
+
     VoteCount exact(@Param("idea") Id<Idea> idea);
 
     List<CountMark> changed();

@@ -17,3 +17,17 @@ document.addEventListener('submit', (event) => {
   form.dataset.sent = 'yes';
   window.addEventListener('pageshow', () => { delete form.dataset.sent; }, { once: true });
 });
+
+// What is being written survives a slip to another page, in this tab alone; an empty form gets it back.
+document.querySelectorAll('form[data-keep]').forEach((form) => {
+  const place = 'jamfund:' + location.pathname;
+  const fields = [...form.querySelectorAll('input[type=text], textarea')];
+  const kept = JSON.parse(sessionStorage.getItem(place) || '{}');
+  if (fields.every((field) => field.value === '')) {
+    fields.forEach((field) => { field.value = kept[field.name] || ''; });
+  }
+  form.addEventListener('input', () => {
+    sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))));
+  });
+  form.addEventListener('submit', () => sessionStorage.removeItem(place));
+});

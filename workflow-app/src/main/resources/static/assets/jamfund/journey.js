@@ -1,5 +1,6 @@
 // Draws the process with its way on it. Without this file the timeline below says the same in words.
 (async function () {
+  const LEGIBLE = 0.4;
   const place = document.querySelector('[data-drawing]');
   if (!place || !window.BpmnJS) {
     return;
@@ -24,5 +25,20 @@
       canvas.addMarker(element.id, marker);
     }
   });
-  canvas.zoom('fit-viewport', 'auto');
+  const whole = canvas.viewbox().inner;
+  // room below, where the mark of the drawing's makers stands
+  canvas.viewbox({ x: whole.x - 20, y: whole.y - 20, width: whole.width + 40, height: whole.height + 90 });
+  const spot = viewer.get('elementRegistry').get([...here][0]);
+  if (!spot) {
+    return;
+  }
+  const token = document.createElement('span');
+  token.className = 'token';
+  token.textContent = place.dataset.word;
+  viewer.get('overlays').add(spot.id, { position: { top: -34, left: 0 }, html: token });
+  if (canvas.zoom() < LEGIBLE) {
+    const { width, height } = canvas.viewbox().outer;
+    const seen = { width: width / LEGIBLE, height: height / LEGIBLE };
+    canvas.viewbox({ ...seen, x: spot.x + spot.width / 2 - seen.width / 2, y: spot.y + spot.height / 2 - seen.height / 2 });
+  }
 })();

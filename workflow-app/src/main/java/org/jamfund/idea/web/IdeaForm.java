@@ -31,7 +31,6 @@ record IdeaForm(
 
     /** The text in the currency of its Jam; an amount that cannot be read is Invalid. */
     IdeaText in(String currency) {
-        Id<Idea> parent = buildsOn == null || buildsOn.isBlank() ? null : Id.of(buildsOn);
         return new IdeaText(
                 typed(title),
                 typed(problem),
@@ -42,8 +41,22 @@ record IdeaForm(
                         .map(String::strip)
                         .filter(tag -> !tag.isEmpty())
                         .toList(),
-                parent,
+                parent(),
                 List.of());
+    }
+
+    IdeaForm buildingOn(String idea) {
+        return new IdeaForm(title, problem, solution, requested, topic, tags, idea);
+    }
+
+    @Nullable
+    Id<Idea> parent() {
+        return buildsOn == null || buildsOn.isBlank() ? null : Id.of(buildsOn);
+    }
+
+    /** What a look for similar ideas goes by. */
+    String words() {
+        return typed(title) + " " + typed(problem);
     }
 
     private static String typed(@Nullable String text) {

@@ -1,10 +1,13 @@
 package org.jamfund.idea.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaRecords;
+import org.jamfund.idea.IdeaSearch;
 import org.jamfund.idea.Ideas;
+import org.jamfund.idea.SimilarIdea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.FieldError;
@@ -28,15 +31,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IdeaFormPages {
 
     private static final String FORM = "idea/form";
+    private static final int SIMILAR = 5;
 
     private final Jams jams;
     private final Ideas ideas;
     private final IdeaRecords records;
+    private final IdeaSearch search;
 
-    IdeaFormPages(Jams jams, Ideas ideas, IdeaRecords records) {
+    IdeaFormPages(Jams jams, Ideas ideas, IdeaRecords records, IdeaSearch search) {
         this.jams = jams;
         this.ideas = ideas;
         this.records = records;
+        this.search = search;
     }
 
     @GetMapping("/jams/{id}/ideas/new")
@@ -45,7 +51,34 @@ class IdeaFormPages {
             @ModelAttribute("form") IdeaForm form,
             @AuthenticationPrincipal Actor reader,
             Model model) {
-        return form(jams.visible(id, reader), null, model);
+        Jam jam = jams.visible(id, reader);
+        model.addAttribute("parent", parent(form, reader));
+        return form(jam, null, model);
+    }
+
+    /** Nothing is kept yet: the text as it will look, the ideas it resembles, and perhaps another one to build on. */
+    @PostMapping(path = "/jams/{id}/ideas/new", params = "look")
+    String look(
+            @PathVariable Id<Jam> id,
+            @ModelAttribute("form") IdeaForm typed,
+            @RequestParam(required = false) @Nullable String buildOn,
+            @AuthenticationPrincipal Actor reader,
+            Model model) {
+        Jam jam = jams.visible(id, reader);
+        IdeaForm form = buildOn == null ? typed : typed.buildingOn(buildOn);
+        model.addAttribute("form", form);
+        model.addAttribute("parent", parent(form, reader));
+        model.addAttribute("similar", similar(id, form, reader));
+        model.addAttribute("preview", true);
+        return form(jam, null, model);
+    }
+
+    /** A part of the form, asked for while somebody types. */
+    @GetMapping("/jams/{id}/ideas/similar")
+    String similarIdeas(@PathVariable Id<Jam> id, IdeaForm form, @AuthenticationPrincipal Actor reader, Model model) {
+        model.addAttribute("jam", jams.visible(id, reader));
+        model.addAttribute("similar", similar(id, form, reader));
+        return "idea/similar :: similar";
     }
 
     @PostMapping("/jams/{id}/ideas/new")
@@ -62,6 +95,7 @@ class IdeaFormPages {
                     : ideas.submit(by, id, form.in(jam.currency()));
             return "redirect:/ideas/" + idea.id();
         } catch (Invalid wrong) {
+            model.addAttribute("parent", parent(form, by));
             return again(jam, null, wrong, model);
         }
     }
@@ -105,6 +139,17 @@ class IdeaFormPages {
         ideas.withdraw(by, id, Reason.said(reason));
         next.addFlashAttribute("notice", "idea.notice.withdrawn");
         return "redirect:/ideas/" + id + "/journey";
+    }
+
+    private @Nullable Idea parent(IdeaForm form, Actor reader) {
+        return form.parent() == null ? null : ideas.visible(form.parent(), reader);
+    }
+
+    private List<SimilarIdea> similar(Id<Jam> jam, IdeaForm form, Actor reader) {
+        return search.similar(jam, form.words(), reader).stream()
+                .filter(similar -> !similar.idea().equals(form.parent()))
+                .limit(SIMILAR)
+                .toList();
     }
 
     private String again(Jam jam, @Nullable Idea idea, Invalid wrong, Model model) {

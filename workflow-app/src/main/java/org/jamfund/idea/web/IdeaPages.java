@@ -93,6 +93,7 @@ class IdeaPages {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         model.addAttribute("ideas", search.mine(reader, new PageRequest(IDEAS_AT_ONCE, after)));
+        parts.forEach(part -> part.onMine(reader, model));
         return "idea/mine";
     }
 

@@ -1,10 +1,16 @@
 package org.jamfund.jam.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
 import org.jamfund.jam.Jam;
+import org.jamfund.jam.JamPart;
 import org.jamfund.jam.Jams;
 import org.jamfund.jam.Memberships;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,20 +28,34 @@ class JamPages {
 
     private final Jams jams;
     private final Memberships memberships;
+    private final List<JamPart> parts;
+    /** Counting takes longer in a large Jam than everybody's every look at it is worth. */
+    private final Cache<Id<Jam>, List<JamPart.Figure>> pulses =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build();
 
-    JamPages(Jams jams, Memberships memberships) {
+    JamPages(Jams jams, Memberships memberships, List<JamPart> parts) {
         this.jams = jams;
         this.memberships = memberships;
+        this.parts = parts;
     }
 
     @GetMapping
     String jam(@PathVariable Id<Jam> id, @AuthenticationPrincipal Actor reader, Model model) {
-        model.addAttribute("jam", jams.visible(id, reader));
+        Jam jam = jams.visible(id, reader);
+        model.addAttribute("jam", jam);
         model.addAttribute("topics", jams.topics(id));
         model.addAttribute("calendar", jams.calendar(id));
         model.addAttribute("joined", memberships.isMember(id, reader.id()));
         model.addAttribute("members", memberships.count(id));
+        model.addAttribute("pulse", pulses.get(id, counted -> pulse(jam)));
+        model.addAttribute("runs", reader.hasAny(Role.FACILITATOR, Role.ADMIN));
+        model.addAttribute("steps", RoundStep.possible(jam.phase()));
+        model.addAttribute("cancellable", RoundStep.cancellable(jam.phase()));
         return "jam/jam";
+    }
+
+    private List<JamPart.Figure> pulse(Jam jam) {
+        return parts.stream().flatMap(part -> part.pulse(jam).stream()).toList();
     }
 
     @PostMapping("/membership")

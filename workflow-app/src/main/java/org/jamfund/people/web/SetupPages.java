@@ -1,6 +1,10 @@
 package org.jamfund.people.web;
 
 import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jamfund.kernel.FieldError;
+import org.jamfund.kernel.Invalid;
 import org.jamfund.people.Setup;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +34,15 @@ class SetupPages {
     }
 
     @PostMapping
-    String firstAdministrator(@Valid @ModelAttribute SetupForm form, RedirectAttributes next) {
-        setup.firstAdministrator(form.token(), form.administrator());
+    String firstAdministrator(@Valid @ModelAttribute("form") SetupForm form, Model model, RedirectAttributes next) {
+        try {
+            setup.firstAdministrator(form.token(), form.administrator());
+        } catch (Invalid wrong) {
+            Map<String, FieldError> errors = new LinkedHashMap<>();
+            wrong.errors().forEach(error -> errors.putIfAbsent(error.field(), error));
+            model.addAttribute("errors", errors);
+            return "people/setup";
+        }
         next.addFlashAttribute("notice", "setup.notice.done");
         return "redirect:/login";
     }

@@ -2,14 +2,18 @@ package org.jamfund.reporting.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.ledger.Books;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads "as of": the number of a transfer, or an instant, which stands for the last transfer up to then. */
+/** Reads "as of": the number of a transfer, or an instant or a day (UTC), which stands for the last transfer up to then. */
 @Component
 class AsOf {
+
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final Books books;
 
@@ -23,7 +27,7 @@ class AsOf {
         if (text == null || text.isBlank()) {
             return head;
         }
-        long number = isNumber(text) ? Long.parseLong(text) : books.headAt(instant(field, text));
+        long number = isNumber(text) ? Long.parseLong(text) : books.headAt(endOf(field, text));
         if (number > head) {
             throw Invalid.field(field, "as-of");
         }
@@ -37,11 +41,34 @@ class AsOf {
         }
         return isNumber(text)
                 ? Math.max(0, Long.parseLong(text) - 1)
-                : books.headAt(instant(field, text).minusNanos(1_000));
+                : books.headAt(startOf(field, text).minusNanos(1_000));
     }
 
     private static boolean isNumber(String text) {
         return text.matches("\\d{1,18}");
+    }
+
+    /** Of a day its end. */
+    private static Instant endOf(String field, String text) {
+        return text.matches(DAY)
+                ? day(field, text)
+                        .plusDays(1)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC)
+                        .minusNanos(1_000)
+                : instant(field, text);
+    }
+
+    private static Instant startOf(String field, String text) {
+        return text.matches(DAY) ? day(field, text).atStartOfDay().toInstant(ZoneOffset.UTC) : instant(field, text);
+    }
+
+    private static LocalDate day(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            throw Invalid.field(field, "as-of");
+        }
     }
 
     private static Instant instant(String field, String text) {

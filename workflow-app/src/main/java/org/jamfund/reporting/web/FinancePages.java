@@ -1,21 +1,33 @@
 package org.jamfund.reporting.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jamfund.funding.Award;
 import org.jamfund.funding.Envelopes;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.ledger.Books;
+import org.jamfund.ledger.Posting;
+import org.jamfund.ledger.TransferKind;
 import org.jamfund.ledger.Verdicts;
 import org.jamfund.people.Actor;
-import org.jamfund.people.Role;
+import org.jamfund.people.People;
+import org.jamfund.people.Person;
+import org.jamfund.reporting.FundedIdea;
+import org.jamfund.reporting.MoneyOverviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The money of one Jam: where it stands, every transfer that brought it there, and whether the books add up. */
 @Controller
@@ -24,36 +36,71 @@ class FinancePages {
     private static final int TRANSFERS_AT_ONCE = 50;
 
     private final Jams jams;
-    private final Envelopes envelopes;
+    private final MoneyOverviews overviews;
     private final Books books;
+    private final AsOf asOf;
     private final Verdicts verdicts;
+    private final People people;
 
-    FinancePages(Jams jams, Envelopes envelopes, Books books, Verdicts verdicts) {
+    FinancePages(Jams jams, MoneyOverviews overviews, Books books, AsOf asOf, Verdicts verdicts, People people) {
         this.jams = jams;
-        this.envelopes = envelopes;
+        this.overviews = overviews;
         this.books = books;
+        this.asOf = asOf;
         this.verdicts = verdicts;
+        this.people = people;
+    }
+
+    /** What the address asks for; empty text means nothing was asked for. */
+    record Filter(
+            @Nullable String asOf,
+            @Nullable String kind,
+            @Nullable String after) {
+
+        @Nullable
+        TransferKind wanted() {
+            return kind == null || kind.isBlank() ? null : Coded.of(TransferKind.class, "kind", kind);
+        }
     }
 
     @GetMapping("/finance/jams/{id}")
     String finance(
             @PathVariable Id<Jam> id,
-            @RequestParam(required = false) @Nullable String after,
+            @ModelAttribute("filter") Filter filter,
             @AuthenticationPrincipal Actor reader,
             Model model) {
-        reader.require(Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN);
+        Readers.require(reader);
+        Jam jam = jams.visible(id, reader);
         String owner = Envelopes.keyOf(id);
-        long asOf = books.head();
-        model.addAttribute("jam", jams.visible(id, reader));
-        model.addAttribute("envelope", envelopes.of(id));
-        model.addAttribute("asOf", asOf);
-        model.addAttribute("journal", books.journal(owner, asOf, new PageRequest(TRANSFERS_AT_ONCE, after)));
+        long upTo = asOf.upTo("asOf", filter.asOf());
+        model.addAttribute("jam", jam);
+        model.addAttribute("overview", overviews.of(jam, upTo));
+        model.addAttribute("asOf", upTo);
+        model.addAttribute("now", upTo == books.head());
+        model.addAttribute("kinds", TransferKind.values());
+        model.addAttribute(
+                "journal",
+                told(
+                        jam,
+                        books.journal(
+                                owner, upTo, filter.wanted(), new PageRequest(TRANSFERS_AT_ONCE, filter.after()))));
         model.addAttribute(
                 "standings",
-                books.trialBalance(asOf).stream()
+                books.trialBalance(upTo).stream()
                         .filter(standing -> standing.ownerKey().equals(owner))
                         .toList());
         model.addAttribute("verdict", verdicts.latest().orElse(null));
         return "reporting/finance";
+    }
+
+    private Page<JournalLine> told(Jam jam, Page<Posting> page) {
+        Map<Id<Award>, FundedIdea> ideas = overviews.funded(jam);
+        List<Id<Person>> ids = page.items().stream()
+                .map(Posting::personId)
+                .filter(Objects::nonNull)
+                .map(id -> Id.<Person>of(id.text()))
+                .collect(Collectors.toList());
+        Map<Id<Person>, Person> named = people.named(ids);
+        return page.map(posting -> JournalLine.of(posting, ideas, named));
     }
 }

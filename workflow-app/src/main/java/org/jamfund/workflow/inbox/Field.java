@@ -16,7 +16,7 @@ record Field(JsonNode component) {
     }
 
     /** A dynamic list has a path instead of a key. */
-    String key() {
+    public String key() {
         return component.path("key").asText(component.path("path").asText());
     }
 

@@ -17,35 +17,33 @@ record FieldView(Field field, String name, JsonNode given) {
         return list + "[" + number + "].";
     }
 
-    String type() {
+    public String type() {
         return field.type();
     }
 
-    String label() {
+    public String label() {
         JsonNode component = field.component();
         return component.path("label").asText(component.path("dateLabel").asText());
     }
 
-    @Nullable
-    String hint() {
+    public @Nullable String hint() {
         return field.component().path("description").asText(null);
     }
 
-    String value() {
+    public String value() {
         return given.asText("");
     }
 
     /** A field that is only sometimes asked cannot be demanded by a page that always shows it. */
-    boolean required() {
+    public boolean required() {
         return field.required() && field.hiddenWhen() == null;
     }
 
-    @Nullable
-    String rule(String rule) {
+    public @Nullable String rule(String rule) {
         return field.rule(rule).asText(null);
     }
 
-    List<Option> options() {
+    public List<Option> options() {
         return StreamSupport.stream(field.component().path("values").spliterator(), false)
                 .map(option -> new Option(
                         option.path("value").asText(), option.path("label").asText()))
@@ -53,7 +51,7 @@ record FieldView(Field field, String name, JsonNode given) {
     }
 
     /** The rows of a list, at least an empty one. */
-    List<List<FieldView>> rows() {
+    public List<List<FieldView>> rows() {
         return IntStream.range(0, Math.max(1, given.size()))
                 .mapToObj(number -> field.fieldsOfARow().stream()
                         .map(one -> new FieldView(one, row(name, number) + one.key(), inRow(number, one.key())))

@@ -13,11 +13,11 @@ record FormView(JsonNode schema, JsonNode data) {
 
     private static final String LIST = "dynamiclist";
 
-    String id() {
+    public String id() {
         return schema.path("id").asText();
     }
 
-    List<FieldView> fields() {
+    public List<FieldView> fields() {
         return Field.of(schema).stream()
                 .map(field -> new FieldView(field, field.key(), data.path(field.key())))
                 .toList();

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.FieldError;
+import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.people.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,10 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxPages {
 
     private final Inbox inbox;
+    private final Ideas ideas;
     private final ObjectMapper json;
 
-    InboxPages(Inbox inbox, ObjectMapper json) {
+    InboxPages(Inbox inbox, Ideas ideas, ObjectMapper json) {
         this.inbox = inbox;
+        this.ideas = ideas;
         this.json = json;
     }
 
@@ -48,7 +52,7 @@ class InboxPages {
     @GetMapping("/{task}")
     String task(@PathVariable String task, @AuthenticationPrincipal Actor reader, Model model) {
         AskedForm asked = inbox.form(reader, task);
-        return form(asked, new FormView(asked.schema(), asked.data()), model);
+        return form(asked, new FormView(asked.schema(), asked.data()), reader, model);
     }
 
     @PostMapping("/{task}")
@@ -62,21 +66,32 @@ class InboxPages {
         FormView empty = new FormView(asked.schema(), json.createObjectNode());
         ObjectNode answers = empty.answers(typed);
         if (typed.containsKey("addRow")) {
-            return form(asked, empty.filled(answers).withAnotherRow(), model);
+            return form(asked, empty.filled(answers).withAnotherRow(), by, model);
         }
         try {
             inbox.complete(by, task, answers);
         } catch (Invalid wrong) {
             model.addAttribute("errors", byField(wrong.errors()));
-            return form(asked, empty.filled(answers), model);
+            return form(asked, empty.filled(answers), by, model);
         }
         next.addFlashAttribute("notice", "inbox.notice.done");
-        return "redirect:/inbox";
+        return "redirect:/inbox" + another(by, asked.task().formKey());
     }
 
-    private static String form(AskedForm asked, FormView form, Model model) {
+    /** Whoever works through many of a kind is led from one to the next. */
+    private String another(Actor reader, String formKey) {
+        return inbox.mostUrgent(reader).stream()
+                .filter(task -> task.formKey().equals(formKey))
+                .findFirst()
+                .map(task -> "/" + task.id())
+                .orElse("");
+    }
+
+    private String form(AskedForm asked, FormView form, Actor reader, Model model) {
+        Id<?> about = asked.task().subject().idea();
         model.addAttribute("task", asked.task());
         model.addAttribute("form", form);
+        model.addAttribute("idea", about == null ? null : ideas.visible(Id.of(about.text()), reader));
         return "workflow/task";
     }
 

@@ -18,23 +18,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Drawings {
 
-    private record Words(Map<String, String> names, Map<String, String> lanes, Map<String, String> statuses) {}
+    private record Words(
+            String process, Map<String, String> names, Map<String, String> lanes, Map<String, String> statuses) {}
 
     private final RepositoryService repository;
+    private final Labels labels;
     private final Map<String, Words> read = new ConcurrentHashMap<>();
 
-    Drawings(RepositoryService repository) {
+    Drawings(RepositoryService repository, Labels labels) {
         this.repository = repository;
+        this.labels = labels;
     }
 
-    /** The element's name, or nothing for an element without. */
+    /** The element's name in the reader's language, or nothing for an element without. */
     String name(String drawing, String element) {
-        return words(drawing).names().getOrDefault(element, "");
+        Words words = words(drawing);
+        return labels.of(words.process(), element, words.names().getOrDefault(element, ""));
     }
 
-    /** Who acts there; the parts of a sub-process act in its lane. */
+    /** Who acts there, in the reader's language; the parts of a sub-process act in its lane. */
     String lane(String drawing, String element) {
-        return words(drawing).lanes().getOrDefault(element, "");
+        Words words = words(drawing);
+        String lane = words.lanes().getOrDefault(element, "");
+        return labels.of(words.process(), lane, words.names().getOrDefault(lane, ""));
     }
 
     @Nullable
@@ -46,10 +52,13 @@ class Drawings {
         return read.computeIfAbsent(drawing, id -> {
             BpmnModelInstance model = repository.getBpmnModelInstance(id);
             Collection<FlowNode> nodes = model.getModelElementsByType(FlowNode.class);
+            Map<String, String> names = nodes.stream()
+                    .filter(node -> node.getName() != null)
+                    .collect(Collectors.toMap(BaseElement::getId, FlowElement::getName));
+            model.getModelElementsByType(Lane.class).forEach(lane -> names.put(lane.getId(), lane.getName()));
             return new Words(
-                    nodes.stream()
-                            .filter(node -> node.getName() != null)
-                            .collect(Collectors.toMap(BaseElement::getId, FlowElement::getName)),
+                    repository.getProcessDefinition(id).getKey(),
+                    names,
                     nodes.stream().collect(Collectors.toMap(BaseElement::getId, node -> laneOf(model, node))),
                     nodes.stream()
                             .filter(node -> statusOf(node) != null)
@@ -60,7 +69,7 @@ class Drawings {
     private static String laneOf(BpmnModelInstance model, FlowNode node) {
         return model.getModelElementsByType(Lane.class).stream()
                 .filter(lane -> lane.getFlowNodeRefs().contains(node))
-                .map(Lane::getName)
+                .map(Lane::getId)
                 .findFirst()
                 .orElseGet(() -> node.getParentElement() instanceof FlowNode around ? laneOf(model, around) : "");
     }

@@ -17,8 +17,9 @@ public record Journey(
     /** The drawing this idea follows, where in it the idea is, and the address of the drawing itself. */
     public record Process(String key, int version, List<String> activeActivities, String diagram) {}
 
-    /** One element of the drawing the idea came by; open as long as {@code until} is absent. */
+    /** One element of a drawing the idea came by, the name as read; open as long as {@code until} is absent. */
     public record Step(
+            String process,
             String activity,
             String name,
             Instant from,

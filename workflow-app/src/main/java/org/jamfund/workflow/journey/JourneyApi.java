@@ -22,10 +22,12 @@ class JourneyApi {
 
     private final Journeys journeys;
     private final RepositoryService drawings;
+    private final Labels labels;
 
-    JourneyApi(Journeys journeys, RepositoryService drawings) {
+    JourneyApi(Journeys journeys, RepositoryService drawings, Labels labels) {
         this.journeys = journeys;
         this.drawings = drawings;
+        this.labels = labels;
     }
 
     @GetMapping("/ideas/{idea}/journey")
@@ -33,7 +35,7 @@ class JourneyApi {
         return journeys.of(idea, actor);
     }
 
-    /** The drawing as BPMN, the very version an idea follows. */
+    /** The drawing as BPMN, the very version an idea follows, labelled in the reader's language. */
     @GetMapping(path = "/processes/{key}/{version}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
     Resource diagram(@PathVariable String key, @PathVariable int version) {
         ProcessDefinition drawing = drawings.createProcessDefinitionQuery()
@@ -44,6 +46,6 @@ class JourneyApi {
             throw new NotFound(key + "/" + version);
         }
         InputStream bpmn = drawings.getProcessModel(drawing.getId());
-        return new InputStreamResource(bpmn);
+        return new InputStreamResource(labels.on(bpmn));
     }
 }

@@ -40,6 +40,7 @@ class JourneyPages {
         Idea idea = ideas.get(id);
         List<Id<Person>> owners = ideas.owners(id);
         model.addAttribute("journey", journey);
+        model.addAttribute("stages", Stage.of(journey.steps()));
         model.addAttribute("done", passed(journey));
         model.addAttribute("idea", idea);
         model.addAttribute("jam", jams.get(idea.jamId()));

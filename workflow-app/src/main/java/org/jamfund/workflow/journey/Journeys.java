@@ -89,7 +89,8 @@ public class Journeys {
         Task task = presence.openTask(idea.id().text());
         if (task != null) {
             String who = drawings.lane(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-            return new Journey.Waiting(who, task.getName(), presence.due(task));
+            return new Journey.Waiting(
+                    who, drawings.name(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), presence.due(task));
         }
         String element = active.isEmpty() ? NO_TEXT : active.get(0);
         String drawing = running.getProcessDefinitionId();

@@ -28,12 +28,14 @@ class Steps {
 
     private final JourneyMapper journeys;
     private final Drawings drawings;
+    private final Labels labels;
     private final IdeaRecords records;
     private final People people;
 
-    Steps(JourneyMapper journeys, Drawings drawings, IdeaRecords records, People people) {
+    Steps(JourneyMapper journeys, Drawings drawings, Labels labels, IdeaRecords records, People people) {
         this.journeys = journeys;
         this.drawings = drawings;
+        this.labels = labels;
         this.records = records;
         this.people = people;
     }
@@ -53,8 +55,9 @@ class Steps {
         Id<Person> actor = event == null || event.personId() == null ? assignee(footprint) : event.personId();
         Person person = actor == null ? null : named.get(actor);
         return new Journey.Step(
+                footprint.process(),
                 footprint.activity(),
-                footprint.name(),
+                labels.of(footprint.process(), footprint.activity(), footprint.name()),
                 footprint.arrivedAt(),
                 footprint.leftAt(),
                 person == null ? null : person.displayName(),

@@ -1,0 +1,48 @@
+package org.jamfund.reporting.web;
+
+import java.util.Map;
+import org.jamfund.funding.Award;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.jamfund.ledger.Posting;
+import org.jamfund.people.Person;
+import org.jamfund.reporting.FundedIdea;
+import org.jspecify.annotations.Nullable;
+
+/** A transfer as the page tells it: between which stations, for which idea, by whom and why. */
+record JournalLine(
+        Posting posting,
+        @Nullable FundedIdea idea,
+        @Nullable Person person) {
+
+    static JournalLine of(Posting posting, Map<Id<Award>, FundedIdea> ideas, Map<Id<Person>, Person> people) {
+        Id<Award> award = award(posting.credit());
+        if (award == null) {
+            award = award(posting.debit());
+        }
+        Id<?> by = posting.personId();
+        return new JournalLine(
+                posting, award == null ? null : ideas.get(award), by == null ? null : people.get(Id.of(by.text())));
+    }
+
+    /** The station is the end of an account's code, the award or project its middle. */
+    public String from() {
+        return station(posting.debit());
+    }
+
+    public String to() {
+        return station(posting.credit());
+    }
+
+    public Reason reason() {
+        return Reason.decoded(posting.reason());
+    }
+
+    private static String station(String code) {
+        return code.substring(code.lastIndexOf('/') + 1);
+    }
+
+    private static @Nullable Id<Award> award(String code) {
+        return code.startsWith("jam/") ? null : Id.of(code.split("/")[1]);
+    }
+}
