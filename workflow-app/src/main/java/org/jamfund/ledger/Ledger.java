@@ -75,8 +75,7 @@ public class Ledger {
         move(unbooked);
         mapper.advanceHead(unbooked.size());
         long seq = mapper.head() - unbooked.size();
-        // as the database keeps it on MySQL, where fractions are not sent: asked again, the answer is the same
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Transfer> booked = new ArrayList<>();
         for (Movement movement : unbooked) {
             Transfer transfer = movement.booked(++seq, now);
