@@ -37,6 +37,7 @@ class ProjectApiTests {
 
     private final LiveRound round;
     private final SignedIn owner;
+    private final SignedIn coOwner;
 
     private int used;
     private String jam = "";
@@ -46,6 +47,7 @@ class ProjectApiTests {
     ProjectApiTests(@Autowired Given given) {
         round = new LiveRound(given);
         owner = given.aPerson().withRole(Role.FINANCE).signedIn();
+        coOwner = given.aPerson().signedIn();
     }
 
     @BeforeEach
@@ -53,8 +55,11 @@ class ProjectApiTests {
         if (jam.isEmpty()) {
             String made = round.aJamWith("1000000.00");
             round.joined(owner, made);
+            round.joined(coOwner, made);
+            Map<String, Object> both =
+                    Map.of("coOwners", List.of(coOwner.actor().username()));
             ideas = IntStream.range(0, PROJECTS)
-                    .mapToObj(number -> round.submits(owner, made, AWARD))
+                    .mapToObj(number -> round.submits(owner, made, AWARD, both))
                     .toList();
             round.recommends(made, ideas);
             round.adoptsByVotes(made);
@@ -177,6 +182,18 @@ class ProjectApiTests {
         assertThat(shown("disbursed.amount")).isEqualTo("0.00");
         round.reaches(ideas.get(used - 1), "cancelled");
         round.booksVerify();
+    }
+
+    @Test
+    void aCoOwnerWhoComesLateIsToldSo() {
+        Map<String, Object> task = round.isAsked(coOwner, "plan-milestones", ideas.get(used - 1));
+        String completion = "/api/inbox/" + task.get("id") + "/completion";
+        planned(AWARD);
+        Map<String, ?> late = Map.of("data", plan(AWARD));
+        tries(coOwner, completion, late).statusCode(409).body("code", equalTo("already-done"));
+        tries(owner, completion, late).statusCode(409).body("code", equalTo("already-done"));
+        tries(round.member(0), completion, late).statusCode(404);
+        tries(coOwner, "/api/inbox/unknown/completion", late).statusCode(404);
     }
 
     private String path(String part) {
