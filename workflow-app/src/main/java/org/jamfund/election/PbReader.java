@@ -39,12 +39,22 @@ public final class PbReader {
             }
             return tables.end(line);
         } catch (CsvParseException malformed) {
-            throw new PbProblem(line + 1, "not a table row: " + malformed.getMessage());
+            throw fault(malformed);
         } catch (UncheckedIOException failure) {
             throw unreadable(failure.getCause());
         } catch (IOException failure) {
             throw unreadable(failure);
         }
+    }
+
+    /** The parser wraps whatever happens while it reads: only what has no cause is the fault of the file. */
+    private RuntimeException fault(CsvParseException malformed) {
+        if (malformed.getCause() instanceof Error failure) {
+            throw failure;
+        }
+        return malformed.getCause() instanceof RuntimeException failure
+                ? failure
+                : new PbProblem(line + 1, "not a table row: " + malformed.getMessage());
     }
 
     private static CsvReader<CsvRecord> rows(Reader text) {

@@ -2,8 +2,10 @@ package org.jamfund.funding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jamfund.idea.Idea;
@@ -43,6 +45,7 @@ final class AllocationList {
     List<AllocationLine> chosen(Adoption.Chosen adoption) {
         Map<Id<Idea>, Contestant> rest =
                 new HashMap<>(contestants.stream().collect(Collectors.toMap(Contestant::ideaId, Function.identity())));
+        requireNamedOnce(adoption.shares());
         for (Share share : adoption.shares()) {
             Contestant one = rest.remove(share.idea());
             if (one == null) {
@@ -54,6 +57,15 @@ final class AllocationList {
                 .filter(one -> rest.containsKey(one.ideaId()) && one.status() == IdeaStatus.RECOMMENDED)
                 .forEach(one -> add(one, Verdict.DECLINED, requested(one), adoption.reason()));
         return lines;
+    }
+
+    private static void requireNamedOnce(List<Share> shares) {
+        Set<Id<Idea>> named = new HashSet<>();
+        for (Share share : shares) {
+            if (!named.add(share.idea())) {
+                throw Invalid.field("ideas", "idea-twice", share.idea());
+            }
+        }
     }
 
     private void adopt(Contestant one, Money amount, Reason reason) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Ideas;
@@ -24,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The board's decision on the whole list: reserved in rank order in one step, or refused. Refused: {@code wrong-phase},
- * {@code already-adopted}, {@code not-recommended}, {@code insufficient-envelope}.
+ * {@code already-adopted}, {@code not-recommended}, {@code insufficient-envelope},
+ * {@code four-eyes} where the list would fund an idea of whoever adopts it.
  */
 @Service
 @Transactional
@@ -109,12 +111,22 @@ public class Allocations {
             lines = list.chosen((Adoption.Chosen) adoption);
             allocation = Allocation.chosen(jam, adoption.reason(), granted, by.id(), now());
         }
+        List<AllocationLine> adopted =
+                lines.stream().filter(AllocationLine::isAdopted).toList();
+        requireOtherEyes(by, jam, adopted);
         mapper.insert(allocation);
         lines.forEach(line -> mapper.insertLine(allocation.allocationId(), line));
-        reservations.reserve(
-                by, allocation, lines.stream().filter(AllocationLine::isAdopted).toList());
+        reservations.reserve(by, allocation, adopted);
         facts.publishEvent(new AllocationAdopted(jam, by.id()));
         return allocation;
+    }
+
+    /** Nobody approves their own idea, nor one theirs has become part of. */
+    private void requireOtherEyes(Actor by, Id<Jam> jam, List<AllocationLine> adopted) {
+        Set<Id<Idea>> own = Set.copyOf(contests.ideasOf(jam, by.id()));
+        if (adopted.stream().map(AllocationLine::ideaId).anyMatch(own::contains)) {
+            throw Refusal.of("four-eyes").asException();
+        }
     }
 
     private Instant now() {

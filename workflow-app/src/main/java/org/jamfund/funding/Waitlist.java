@@ -58,12 +58,17 @@ public class Waitlist {
 
     /** Ends the wait of everybody in the queue when no reserved or committed money is left that could return. */
     public void closeWhenNothingCanReturn(Id<Jam> jam) {
-        Envelope envelope = envelopes.of(jam);
-        if (envelope.reserved() > 0 || envelope.committed() > 0) {
+        if (moneyCanReturn(jam)) {
             return;
         }
         mapper.queue(jam).stream()
                 .filter(WaitlistPlace::told)
                 .forEach(place -> facts.publishEvent(new WaitlistClosed(place.ideaId())));
+    }
+
+    /** Whether money is reserved or committed that may yet come back. */
+    public boolean moneyCanReturn(Id<Jam> jam) {
+        Envelope envelope = envelopes.of(jam);
+        return envelope.reserved() > 0 || envelope.committed() > 0;
     }
 }

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Audience;
+import org.jamfund.people.Person;
 
 @Mapper
 interface JamMapper {
@@ -27,6 +28,15 @@ interface JamMapper {
     int freeze(@Param("id") Id<Jam> id, @Param("now") Instant now);
 
     int hold(@Param("id") Id<Jam> id);
+
+    void insertCancellation(
+            @Param("id") Id<Jam> id,
+            @Param("by") Id<Person> by,
+            @Param("reason") String reason,
+            @Param("now") Instant now);
+
+    /** The encoded reason. */
+    Optional<String> cancellation(@Param("id") Id<Jam> id);
 
     List<String> topics(@Param("id") Id<Jam> id);
 

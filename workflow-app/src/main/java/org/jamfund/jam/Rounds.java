@@ -1,5 +1,7 @@
 package org.jamfund.jam;
 
+import java.time.Clock;
+import java.util.Optional;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
@@ -19,11 +21,13 @@ public class Rounds {
     private final Jams jams;
     private final JamMapper rows;
     private final ApplicationEventPublisher facts;
+    private final Clock clock;
 
-    Rounds(Jams jams, JamMapper rows, ApplicationEventPublisher facts) {
+    Rounds(Jams jams, JamMapper rows, ApplicationEventPublisher facts, Clock clock) {
         this.jams = jams;
         this.rows = rows;
         this.facts = facts;
+        this.clock = clock;
     }
 
     public void announce(Actor by, Id<Jam> id) {
@@ -61,12 +65,19 @@ public class Rounds {
         if (jam.phase().isAfter(JamPhase.DECISION)) {
             throw Jams.wrongPhase(jam);
         }
+        rows.insertCancellation(id, by.id(), reason.encoded(), clock.instant());
         if (jam.phase() == JamPhase.DRAFT) {
             // a draft has no round yet that could carry it there
             rows.reach(id, JamPhase.DRAFT, JamPhase.CANCELLED);
         } else {
             facts.publishEvent(new JamCancelled(id, by.id(), reason));
         }
+    }
+
+    /** Why the Jam was cancelled, if it was. */
+    @Transactional(readOnly = true)
+    public Optional<Reason> whyCancelled(Id<Jam> id) {
+        return rows.cancellation(id).map(Reason::decoded);
     }
 
     private void step(Actor by, Id<Jam> id, JamPhase from, Object fact) {

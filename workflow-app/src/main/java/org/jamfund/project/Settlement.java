@@ -41,12 +41,15 @@ public class Settlement {
         this.facts = facts;
     }
 
-    /** Does what can be done now; true while the way of some idea is not over. */
+    /**
+     * Does what can be done now; true while the way of some idea is not over, or the money of one that has ended is still
+     * on its way back.
+     */
     public boolean settle(Id<Jam> jam) {
         jams.hold(jam);
         waitlist.offer(jam);
         waitlist.closeWhenNothingCanReturn(jam);
-        return mapper.openIdeas(jam) > 0;
+        return mapper.openIdeas(jam) > 0 || waitlist.moneyCanReturn(jam);
     }
 
     @EventListener

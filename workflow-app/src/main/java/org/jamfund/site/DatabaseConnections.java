@@ -59,7 +59,7 @@ class DatabaseConnections {
         return flyway -> flyway.placeholders(Map.of("table_options", options));
     }
 
-    private static boolean isMySqlFamily(DataSourceProperties properties) {
+    static boolean isMySqlFamily(DataSourceProperties properties) {
         return properties.determineUrl().startsWith("jdbc:mysql:");
     }
 }

@@ -23,6 +23,9 @@ interface VoteCountMapper {
 
     int claim(CountMark mark);
 
+    /** Makes the Jam one of those that are {@link #changed}, if its votes are counted at all. */
+    void recountSoon(Id<Jam> jam);
+
     /** What the lines come to; an idea without lines is not among them. */
     List<VoteCount> recount(Id<Jam> jam);
 

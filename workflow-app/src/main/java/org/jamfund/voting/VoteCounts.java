@@ -10,8 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaReached;
+import org.jamfund.idea.IdeaStatus;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +43,14 @@ public class VoteCounts {
     @Transactional(readOnly = true)
     public VoteCount exact(Id<Idea> idea) {
         return counts.exact(idea);
+    }
+
+    /** A merge, or its end, counts lines for another idea though nobody has cast any. */
+    @EventListener
+    void on(IdeaReached fact) {
+        if (fact.from() == IdeaStatus.MERGED || fact.to() == IdeaStatus.MERGED) {
+            counts.recountSoon(fact.jam());
+        }
     }
 
     /** Jams with casts the lists do not know yet. */

@@ -23,6 +23,7 @@ import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.Stage;
+import org.jamfund.testing.fixture.Together;
 import org.jamfund.workflow.engine.Jobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,10 @@ class ModerationTests {
     }
 
     @Test
-    void manyFlagsAtOnceOpenOneCase() throws Exception {
+    void manyFlagsAtOnceOpenOneCase() {
         List<Actor> readers =
                 IntStream.range(0, 8).mapToObj(i -> stage.somebody()).toList();
-        List<String> answers = Crowd.of(
+        List<String> answers = Together.times(
                 8,
                 i -> Crowd.verdict(() -> {
                     flags.flagIdea(readers.get(i), idea.id(), SPAM);

@@ -3,15 +3,15 @@ package org.jamfund.election;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.jamfund.election.Inboxes.answer;
+import static org.jamfund.election.Inboxes.answers;
+import static org.jamfund.testing.fixture.LiveRound.get;
+import static org.jamfund.testing.fixture.LiveRound.put;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jamfund.people.Role;
 import org.jamfund.testing.fixture.Elections;
@@ -64,7 +63,7 @@ final class TownHall {
                 .auth()
                 .oauth2(mayor.token())
                 .contentType("text/plain; charset=UTF-8")
-                .body(file())
+                .body(Elections.bytes(file))
                 .post("/api/jams/imports?currency=PLN&shortlist=" + shortlist)
                 .then()
                 .statusCode(202)
@@ -81,14 +80,6 @@ final class TownHall {
                 .collect(toMap(idea -> (String) idea.get("id"), idea -> (String) idea.get("externalId")));
     }
 
-    private byte[] file() {
-        try {
-            return Files.readAllBytes(Elections.file(election));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     private List<Map<String, Object>> pages(String path) {
         List<Map<String, Object>> items = new ArrayList<>();
         for (String after = ""; after != null; ) {
@@ -102,7 +93,7 @@ final class TownHall {
     void closesVoting() {
         put(mayor, "/api/jams/" + jam + "/voting/closure", Map.of());
         await().atMost(LONG)
-                .until(() -> asks(mayor, "/api/jams/" + jam + "/tally").statusCode() == 200);
+                .until(() -> mayor.api().get("/api/jams/" + jam + "/tally").statusCode() == 200);
     }
 
     /** What the product counted, by project. */
@@ -120,7 +111,8 @@ final class TownHall {
 
     /** The vote as it leaves again, read as it came in. */
     Elections.Read export() {
-        byte[] file = asks(mayor, "/api/jams/" + jam + "/ballots.pb")
+        byte[] file = mayor.api()
+                .get("/api/jams/" + jam + "/ballots.pb")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -246,57 +238,11 @@ final class TownHall {
         return new BigDecimal((String) ((Map<?, ?>) money).get("amount"));
     }
 
-    private void answer(SignedIn person, String form, String project, Map<String, Object> data) {
-        await().atMost(LONG)
-                .until(() -> answers(
-                                person,
-                                form,
-                                task -> project.equals(subject(task).get("project")),
-                                data)
-                        == 1);
-    }
-
-    private void answers(SignedIn person, String form, Map<String, Object> data) {
-        answers(person, form, task -> true, data);
-    }
-
-    private int answers(SignedIn person, String form, Predicate<Map<String, Object>> wanted, Map<String, Object> data) {
-        List<Map<String, Object>> tasks = get(person, "/api/inbox?limit=200").getList("items");
-        List<Map<String, Object>> mine = tasks.stream()
-                .filter(task -> ((String) task.get("formKey")).contains(form))
-                .filter(wanted)
-                .toList();
-        mine.forEach(task -> {
-            Response answer =
-                    person.api().body(Map.of("data", data)).put("/api/inbox/{task}/completion", task.get("id"));
-            // the last vote closes the others' seats: those tasks are gone, which is an answer too
-            assertThat(answer.statusCode()).as(form + ": " + answer.asString()).isIn(204, 404, 409);
-        });
-        return mine.size();
-    }
-
-    private static Map<?, ?> subject(Map<String, Object> task) {
-        return (Map<?, ?>) task.get("subject");
-    }
-
     private List<String> projects(List<String> ideas) {
         return ideas.stream().map(this::project).toList();
     }
 
     private String project(Object idea) {
         return projectIds.get((String) idea);
-    }
-
-    private static JsonPath get(SignedIn person, String path) {
-        return asks(person, path).then().statusCode(200).extract().jsonPath();
-    }
-
-    private static Response asks(SignedIn person, String path) {
-        return person.api().get(path);
-    }
-
-    private static void put(SignedIn person, String path, Map<String, ?> body) {
-        int status = person.api().body(body).put(path).statusCode();
-        assertThat(status).as(path).isBetween(200, 204);
     }
 }

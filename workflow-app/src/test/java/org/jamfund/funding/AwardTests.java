@@ -21,6 +21,7 @@ import org.jamfund.people.Role;
 import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Together;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -187,9 +188,9 @@ class AwardTests {
     }
 
     @Test
-    void countsVotesCastAtTheSameInstantOneAfterTheOther() throws InterruptedException {
+    void countsVotesCastAtTheSameInstantOneAfterTheOther() {
         Id<Idea> idea = room.proposed("900000");
-        List<String> answers = Crowd.of(
+        List<String> answers = Together.times(
                 10,
                 caller -> Crowd.verdict(() -> {
                     cast(idea, caller % 5, Vote.APPROVE, null);
@@ -204,12 +205,12 @@ class AwardTests {
     }
 
     @Test
-    void isCountersignedOnceByTwoAtTheSameInstant() throws InterruptedException {
+    void isCountersignedOnceByTwoAtTheSameInstant() {
         Id<Idea> idea = room.proposed("2000000");
         approve(idea, 0, 1, 2);
         room.runJobs(idea);
         List<Actor> both = List.of(finance(), finance());
-        List<String> answers = Crowd.of(
+        List<String> answers = Together.times(
                 2,
                 caller -> Crowd.verdict(() -> {
                     awards.countersign(both.get(caller), idea, caller == 0, Reason.said("So be it."));

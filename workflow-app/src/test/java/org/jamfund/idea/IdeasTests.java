@@ -21,6 +21,7 @@ import org.jamfund.people.Role;
 import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Stage;
+import org.jamfund.testing.fixture.Together;
 import org.jamfund.workflow.engine.Jobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,9 +131,9 @@ class IdeasTests {
     }
 
     @Test
-    void twentyWithdrawalsAtOnceAreOne() throws Exception {
+    void twentyWithdrawalsAtOnceAreOne() {
         Idea idea = stage.idea(owner, "Solar roofs");
-        List<String> answers = Crowd.of(
+        List<String> answers = Together.times(
                 20,
                 i -> Crowd.verdict(() -> {
                     ideas.withdraw(owner, idea.id(), Reason.said("changed my mind"));

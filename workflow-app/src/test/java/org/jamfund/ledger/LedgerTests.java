@@ -12,6 +12,7 @@ import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Refused;
 import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class LedgerTests {
     }
 
     @Test
-    void aCrowdAfterTheLastCentsNeverOverspends() throws InterruptedException {
+    void aCrowdAfterTheLastCentsNeverOverspends() {
         assertThat(reservedByACrowd(ledger::book)).isEqualTo(10);
     }
 
@@ -126,8 +127,7 @@ class LedgerTests {
             @Autowired LedgerMapper mapper,
             @Autowired Movements movements,
             @Autowired Verdicts verdicts,
-            @Autowired PlatformTransactionManager transactions)
-            throws InterruptedException {
+            @Autowired PlatformTransactionManager transactions) {
         Ledger naive = new Ledger(new NaiveLedgerMapper(mapper, sql), movements, verdicts, Clock.systemUTC());
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         try {
@@ -140,22 +140,22 @@ class LedgerTests {
     }
 
     @Test
-    void aReservationIsResolvedOnlyOnce() throws InterruptedException {
+    void aReservationIsResolvedOnlyOnce() {
         ledger.book(order("grant g1 100.00"));
         for (int round = 0; round < 40; round++) {
             String r = "r" + round;
             ledger.book(order("reserve " + r + " a" + r + " 1.00"));
             List<Order> rivals =
                     List.of(order("post p" + r + " " + r + " x" + r + " 0.60"), order("void v" + r + " " + r));
-            List<String> verdicts = Crowd.of(2, i -> Crowd.verdict(() -> ledger.book(rivals.get(i))));
+            List<String> verdicts = Together.times(2, i -> Crowd.verdict(() -> ledger.book(rivals.get(i))));
             assertThat(verdicts).containsExactlyInAnyOrder("ok", "already-resolved");
         }
     }
 
     @Test
-    void parallelDuplicatesAreOneTransfer() throws InterruptedException {
+    void parallelDuplicatesAreOneTransfer() {
         ledger.book(order("grant g1 10.00"));
-        List<String> verdicts = Crowd.of(20, i -> Crowd.verdict(() -> ledger.book(order("reserve r1 a1 10.00"))));
+        List<String> verdicts = Together.times(20, i -> Crowd.verdict(() -> ledger.book(order("reserve r1 a1 10.00"))));
         assertThat(verdicts).hasSize(20).containsOnly("ok");
         assertThat(books.transfers(table.mine("a1") + "/reserved", PageRequest.first(200))
                         .items())
@@ -199,9 +199,9 @@ class LedgerTests {
         return table.order(line.split(" "));
     }
 
-    private long reservedByACrowd(Function<List<Order>, ?> book) throws InterruptedException {
+    private long reservedByACrowd(Function<List<Order>, ?> book) {
         ledger.book(order("grant g1 0.10"));
-        List<String> verdicts = Crowd.of(
+        List<String> verdicts = Together.times(
                 64,
                 thread -> Crowd.verdict(
                         () -> book.apply(List.of(order("reserve r" + thread + " a" + thread + " 0.01")))));

@@ -26,6 +26,7 @@ import org.jamfund.people.Role;
 import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,14 +147,14 @@ class ProjectTests {
     }
 
     @Test
-    void paysATrancheOnceHoweverManyApproveItAtTheSameInstant() throws InterruptedException {
+    void paysATrancheOnceHoweverManyApproveItAtTheSameInstant() {
         plan("900");
         tranches.report(room.owner(), project, 1, "Done.");
         room.runJobs(idea);
         List<Actor> callers = Stream.of("a", "b", "c", "d")
                 .map(name -> room.person(name, Role.FINANCE))
                 .toList();
-        List<String> answers = Crowd.of(
+        List<String> answers = Together.times(
                 8,
                 caller -> Crowd.verdict(() -> {
                     tranches.approve(callers.get(caller % 4), project, 1);

@@ -16,6 +16,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,22 +69,22 @@ class AssessmentsApiTests {
     }
 
     @Test
-    void twentyIdenticalRequestsFileOneAssessment() throws Exception {
+    void twentyIdenticalRequestsFileOneAssessment() {
         panelOf(1);
         String token = scene.token(expert);
         List<Integer> answers =
-                AtOnce.inThreads(20, one -> put(token, KIND).extract().statusCode());
+                Together.times(20, one -> put(token, KIND).extract().statusCode());
         assertThat(answers).containsOnly(200);
         get(expert).body("items", hasSize(1));
     }
 
     @Test
-    void expertsFileAtOnceWithoutHurtingEachOther() throws Exception {
+    void expertsFileAtOnceWithoutHurtingEachOther() {
         List<Actor> experts = List.of(expert, scene.withPassword(Role.EXPERT), scene.withPassword(Role.EXPERT));
         panelOf(3);
         List<String> tokens = experts.stream().map(scene::token).toList();
         List<Integer> answers =
-                AtOnce.inThreads(3, one -> put(tokens.get(one), KIND).extract().statusCode());
+                Together.times(3, one -> put(tokens.get(one), KIND).extract().statusCode());
         assertThat(answers).containsOnly(200);
         assertThat(reviews.summary(new Round(idea, 1)).assessments()).isEqualTo(3);
     }

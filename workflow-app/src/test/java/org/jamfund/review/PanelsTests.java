@@ -22,6 +22,7 @@ import org.jamfund.kernel.NotFound;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,11 +76,11 @@ class PanelsTests {
     }
 
     @Test
-    void spreadsTheWorkEvenlyAlsoWhenPanelsAreAppointedAtOnce() throws Exception {
+    void spreadsTheWorkEvenlyAlsoWhenPanelsAreAppointedAtOnce() {
         experts(6);
         List<Round> rounds = Stream.generate(this::round).limit(12).toList();
 
-        AtOnce.inThreads(6, thread -> {
+        Together.times(6, thread -> {
             panels.appoint(rounds.get(thread), 3);
             return panels.appoint(rounds.get(thread + 6), 3);
         });
@@ -92,11 +93,11 @@ class PanelsTests {
     }
 
     @Test
-    void appointsOnceHoweverOftenTheJobIsRetried() throws Exception {
+    void appointsOnceHoweverOftenTheJobIsRetried() {
         experts(9);
         Round round = round();
 
-        List<Appointment> answers = AtOnce.inThreads(4, thread -> panels.appoint(round, 3));
+        List<Appointment> answers = Together.times(4, thread -> panels.appoint(round, 3));
 
         assertThat(answers).containsOnly(new Appointment(1, 3, true));
         assertThat(experts(round)).hasSize(3).doesNotHaveDuplicates();

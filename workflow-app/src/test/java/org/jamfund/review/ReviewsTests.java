@@ -13,6 +13,7 @@ import org.jamfund.idea.IdeaStatus;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,11 +117,11 @@ class ReviewsTests {
     }
 
     @Test
-    void completesTheReviewsExactlyOnceWhenTheLastTwoLeaveAtOnce() throws Exception {
+    void completesTheReviewsExactlyOnceWhenTheLastTwoLeaveAtOnce() {
         for (int i = 0; i < 10; i++) {
             jam = scene.jam();
             List<Id<Idea>> both = List.of(scene.idea(jam), scene.idea(jam));
-            List<Boolean> sawTheLast = AtOnce.inThreads(
+            List<Boolean> sawTheLast = Together.times(
                     2,
                     one -> transaction.execute(status -> {
                         scene.stands(both.get(one), "recommended");

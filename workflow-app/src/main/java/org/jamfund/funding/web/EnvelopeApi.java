@@ -15,9 +15,12 @@ import org.jamfund.kernel.Invalid;
 import org.jamfund.ledger.Transfer;
 import org.jamfund.people.Actor;
 import org.joda.money.Money;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,6 +43,12 @@ class EnvelopeApi {
         this.envelopes = envelopes;
     }
 
+    /** A blank key is none. */
+    @InitBinder
+    void blankIsMissing(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+    }
+
     @GetMapping
     EnvelopeAnswer envelope(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
         return EnvelopeAnswer.of(envelopes.of(jams.visible(jam, by).id()));
@@ -51,7 +60,7 @@ class EnvelopeApi {
             @PathVariable Id<Jam> jam,
             @RequestHeader("Idempotency-Key") String key,
             @Valid @RequestBody GrantOrder order) {
-        if (key.isBlank() || key.length() > MAX_KEY) {
+        if (key.length() > MAX_KEY) {
             throw Invalid.field("Idempotency-Key", "too-long", MAX_KEY);
         }
         jams.visible(jam, by);

@@ -1,5 +1,7 @@
 package org.jamfund.voting.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +18,18 @@ import org.jamfund.voting.ReceiptProof;
 import org.jamfund.voting.Tallies;
 import org.jamfund.voting.Tally;
 import org.jamfund.voting.TallyLine;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What the vote came to, and the means to check it. All of it is 404 {@code not-tallied-yet} before the count. */
 @RestController
 @RequestMapping("/api/jams/{jam}")
 class TallyApi {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Jams jams;
     private final Tallies tallies;
@@ -48,13 +47,14 @@ class TallyApi {
         return new TallyResponse(tally.ballots(), tally.lineCount(), tally.digest(), ideas(tallies.lines(jam)));
     }
 
+    /** Written by the request's own thread: a board takes as long as its reader does, and no time-out cuts it short. */
     @GetMapping("/bulletin-board")
-    ResponseEntity<StreamingResponseBody> bulletinBoard(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
+    void bulletinBoard(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, HttpServletResponse response)
+            throws IOException {
         Tally tally = tallied(by, jam);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header("X-Content-SHA256", tally.digest())
-                .body(out -> board.write(jam, out));
+        response.setContentType(CSV);
+        response.setHeader("X-Content-SHA256", tally.digest());
+        board.write(jam, response.getOutputStream());
     }
 
     @GetMapping("/receipts/{receipt}")

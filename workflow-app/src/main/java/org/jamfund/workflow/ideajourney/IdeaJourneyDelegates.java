@@ -7,6 +7,7 @@ import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
 import org.jamfund.project.Projects;
+import org.jamfund.workflow.inbox.OfferedTo;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,12 @@ class IdeaJourneyDelegates {
             Id<Idea> idea = Id.of(task.getExecution().getProcessBusinessKey());
             ideas.owners(idea).forEach(owner -> task.addCandidateUser(owner.text()));
         };
+    }
+
+    /** Owners who come when it is done are told so. */
+    @Bean
+    OfferedTo ideaOwners(Ideas ideas) {
+        return new OfferedTo("ideaOwnerTask", (actor, key) -> ideas.isOwner(Id.of(key), actor.id()));
     }
 
     /** Money is reserved before the award and committed after it; at most one of the two gives something back. */

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jamfund.funding.Allocations;
 import org.jamfund.jam.Jam;
+import org.jamfund.jam.Rounds;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.process.IdeaJourney;
@@ -70,8 +71,7 @@ class JamRoundDelegates {
     }
 
     @Bean
-    JavaDelegate tellCancellation(Tokens tokens) {
-        Reason reason = Reason.of("jam-cancelled");
+    JavaDelegate tellCancellation(Tokens tokens, Rounds rounds) {
         return token -> JamRound.MORE_WAITING.set(
                 token,
                 tokens.tellAll(
@@ -79,7 +79,8 @@ class JamRoundDelegates {
                         IdeaJourney.JAM,
                         token.getProcessBusinessKey(),
                         CHUNK,
-                        Carried.nothing().because(reason)));
+                        Carried.nothing()
+                                .because(rounds.whyCancelled(jam(token)).orElse(Reason.of("jam-cancelled")))));
     }
 
     private static Id<Jam> jam(DelegateExecution token) {

@@ -1,0 +1,168 @@
+package org.jamfund.election;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Stale;
+import org.jamfund.people.SignIns;
+import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.MutableClock;
+import org.jamfund.testing.fixture.Given;
+import org.jamfund.testing.fixture.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A node is killed in the middle of an import; another one, begun by hand here, goes on with it. */
+@JamfundTest(properties = "jamfund.election.imports=false")
+class InterruptedImportTests {
+
+    private static final int PROJECTS = 450;
+    private static final int VOTERS = 4_500;
+    private static final Duration LONGER_THAN_ANY_LEASE = Duration.ofMinutes(2);
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private ImportDesk desk;
+
+    @Autowired
+    private StoredFile files;
+
+    @Autowired
+    private SignIns signIns;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private SignedIn facilitator;
+    private String id;
+
+    @BeforeEach
+    void anImportThatWaits() {
+        facilitator = given.aFacilitator();
+        id = RestAssured.given()
+                .auth()
+                .oauth2(facilitator.token())
+                .contentType("text/plain; charset=UTF-8")
+                .body(file().getBytes(StandardCharsets.UTF_8))
+                .post("/api/jams/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    /** Killed while it wrote ideas, between ideas and ballots, and while it wrote ballots. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.13, 0.7, 0.999})
+    void anotherNodeGoesOnWithoutDoublingAnything(double partOfTheFile) {
+        ElectionImport dead = desk.claim().orElseThrow();
+        diesWhileWriting(dead, partOfTheFile);
+        assertThat(status()).isEqualTo("running");
+
+        ImportWorker another = new ImportWorker(desk, files, signIns);
+        another.work();
+        assertThat(status()).as("while the lease runs").isEqualTo("running");
+        clock.advance(LONGER_THAN_ANY_LEASE);
+        another.work();
+        assertThat(status()).isEqualTo("done");
+        everythingIsThereOnce();
+        another.work();
+        everythingIsThereOnce();
+    }
+
+    @Test
+    void aNodeThatWakesUpLateWritesNothingMore() {
+        ElectionImport slow = desk.claim().orElseThrow();
+        clock.advance(LONGER_THAN_ANY_LEASE);
+        new ImportWorker(desk, files, signIns).work();
+        assertThatThrownBy(() -> desk.keep(slow)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> writes(slow, 1)).isInstanceOf(Stale.class);
+        everythingIsThereOnce();
+    }
+
+    private void diesWhileWriting(ElectionImport claimed, double partOfTheFile) {
+        assertThatThrownBy(() -> writes(claimed, partOfTheFile)).isInstanceOf(Killed.class);
+    }
+
+    private void writes(ElectionImport claimed, double partOfTheFile) {
+        PbSource file = () -> new ByteArrayInputStream(file().getBytes(StandardCharsets.UTF_8));
+        ImportCheck check = new ImportCheck(claimed, desk::keep);
+        Election election = check.read(file, null);
+        ElectionImport row = desk.openJam(check.row(), facilitator.actor(), election, check.rows());
+        new ImportRun(desk, row, facilitator.actor(), election).write(() -> brokenOff(file.open(), partOfTheFile));
+    }
+
+    private InputStream brokenOff(InputStream whole, double part) {
+        long end = (long) (file().length() * part);
+        return new InputStream() {
+
+            private long read;
+
+            @Override
+            public int read() throws IOException {
+                if (++read > end) {
+                    throw new Killed();
+                }
+                return whole.read();
+            }
+        };
+    }
+
+    private void everythingIsThereOnce() {
+        String jam = facilitator.api().get("/api/jams/imports/" + id).path("jam");
+        long number = Id.of(jam).value();
+        assertThat(count("select count(*) from ideas where jam_id = ?", number)).isEqualTo(PROJECTS);
+        assertThat(count("select count(*) from ballots where jam_id = ?", number))
+                .isEqualTo(VOTERS);
+        assertThat(count("select count(*) from ballot_lines where jam_id = ?", number))
+                .isEqualTo(2 * VOTERS);
+        assertThat(count("select count(*) from jams where imported and jam_id >= ?", number))
+                .isOne();
+        facilitator.api().get("/api/jams/" + jam + "/envelope").then().body("granted.amount", equalTo("1000.00"));
+    }
+
+    private int count(String question, long jam) {
+        Integer rows = jdbc.queryForObject(question, Integer.class, jam);
+        return rows == null ? 0 : rows;
+    }
+
+    private String status() {
+        return facilitator.api().get("/api/jams/imports/" + id).path("status");
+    }
+
+    private static String file() {
+        String projects = IntStream.rangeClosed(1, PROJECTS)
+                .mapToObj(number -> number + ";10;Project " + number)
+                .collect(Collectors.joining("\n"));
+        String votes = IntStream.rangeClosed(1, VOTERS)
+                .mapToObj(number -> "v" + number + ";" + (number % PROJECTS + 1) + "," + ((number + 7) % PROJECTS + 1))
+                .collect(Collectors.joining("\n"));
+        return "META\nkey;value\ncurrency;PLN\nbudget;1000\nvote_type;approval\nPROJECTS\nproject_id;cost;name\n"
+                + projects + "\nVOTES\nvoter_id;vote\n" + votes + "\n";
+    }
+
+    /** Not an exception anybody handles. */
+    private static final class Killed extends Error {
+
+        private static final long serialVersionUID = 1;
+    }
+}
