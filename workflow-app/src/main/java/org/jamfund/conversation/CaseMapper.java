@@ -30,6 +30,9 @@ interface CaseMapper {
 
     int decideAppeal(Verdict verdict);
 
+    /** Why people flagged the item, encoded, the first one first. */
+    List<String> flags(Id<ModerationCase> id);
+
     boolean flaggedBy(@Param("id") Id<ModerationCase> id, @Param("person") Id<Person> person);
 
     void flag(

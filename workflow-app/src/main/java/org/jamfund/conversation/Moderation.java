@@ -3,6 +3,7 @@ package org.jamfund.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jamfund.idea.Ideas;
 import org.jamfund.idea.Removals;
 import org.jamfund.kernel.Id;
@@ -131,6 +132,12 @@ public class Moderation {
     @Transactional(readOnly = true)
     public ModerationCase get(Id<ModerationCase> id) {
         return mapper.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Why people flagged what the case is about, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Reason> flags(Id<ModerationCase> id) {
+        return mapper.flags(id).stream().map(Reason::decoded).toList();
     }
 
     /** The case if this person moderates, audits, or owns what it is about; otherwise {@link NotFound}. */

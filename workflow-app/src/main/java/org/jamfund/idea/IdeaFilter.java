@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An {@link IdeaQuery} after the rules of visibility: what the statement reads, behind which place, and how many rows. */
 record IdeaFilter(
         Id<Jam> jam,
+        Id<Person> reader,
         List<IdeaStatus> statuses,
         @Nullable Id<Person> owner,
         @Nullable String topic,

@@ -41,6 +41,7 @@ public class IdeaSearch {
         Jam jam = jams.visible(query.jam(), actor);
         IdeaFilter filter = new IdeaFilter(
                 jam.id(),
+                actor.id(),
                 statuses(query, jam),
                 owner(query, actor),
                 query.topic(),

@@ -14,7 +14,7 @@ interface IdeaSearchMapper {
     List<ListedIdea> list(IdeaFilter filter);
 
     List<ListedIdea> mine(
-            @Param("owner") Id<Person> owner, @Param("after") @Nullable Long after, @Param("rows") int rows);
+            @Param("reader") Id<Person> reader, @Param("after") @Nullable Long after, @Param("rows") int rows);
 
     /** Ideas of a Jam whose title or problem holds one of the patterns, the latest first. */
     List<Candidate> candidates(

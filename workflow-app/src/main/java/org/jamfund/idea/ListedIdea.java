@@ -7,7 +7,7 @@ import org.jamfund.kernel.Id;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An idea as lists show it. Votes are the live count and may lag by seconds. */
+/** An idea as lists show it. Votes are the live count and may lag by seconds; {@code mine} says that the reader is an owner. */
 public record ListedIdea(
         Id<Idea> id,
         Id<Jam> jamId,
@@ -19,6 +19,7 @@ public record ListedIdea(
         String currency,
         long votes,
         long comments,
+        boolean mine,
         @Nullable Instant submittedAt) {
 
     public Money requested() {

@@ -144,6 +144,11 @@ class Show {
         return Markdown.html(text);
     }
 
+    /** Any value that stands beside a form. */
+    public String value(Object value) {
+        return String.valueOf(readable(value));
+    }
+
     private String worded(String key, List<Object> arguments) {
         return text(key, arguments.stream().map(this::readable).toArray());
     }
@@ -151,6 +156,12 @@ class Show {
     private Object readable(Object argument) {
         if (argument instanceof Money money) {
             return money(money);
+        }
+        if (argument instanceof Reason reason) {
+            return reason(reason);
+        }
+        if (argument instanceof LocalDate day) {
+            return date(day);
         }
         if (argument instanceof Instant instant) {
             return absolute(instant);

@@ -18,6 +18,13 @@ document.addEventListener('submit', (event) => {
   window.addEventListener('pageshow', () => { delete form.dataset.sent; }, { once: true });
 });
 
+// A link to this very page is taken along instead of followed.
+document.querySelectorAll('a[data-copy]').forEach((link) => link.addEventListener('click', async (event) => {
+  event.preventDefault();
+  await navigator.clipboard.writeText(link.href);
+  link.textContent = link.dataset.copied;
+}));
+
 // What is being written survives a slip to another page, in this tab alone; an empty form gets it back.
 document.querySelectorAll('form[data-keep]').forEach((form) => {
   const place = 'jamfund:' + location.pathname;

@@ -139,7 +139,8 @@ class DeedsTests {
         page.navigate("/inbox");
         page.click("tbody a >> nth=0");
         assertThat(page.locator("h1")).containsText("Moderate content: " + idea.title());
-        assertThat(page.locator("main .card")).containsText("Depots pay for power");
+        assertThat(page.locator("main")).containsText("Depots pay for power");
+        assertThat(page.locator(".told").first()).containsText("It is an advertisement.");
         page.check("text=Keep");
         page.fill("#reason", "It names no product.");
         page.click("main form button");

@@ -148,6 +148,8 @@ class PagesTests {
                 "/ideas/" + idea.id() + "/journey",
                 "/ideas/" + idea.id() + "/revisions",
                 "/inbox",
+                "/notifications",
+                "/finance",
                 "/finance/jams/" + stage.jam,
                 "/finance/jams/" + stage.jam + "?asOf=2006-07-24&kind=GRANT",
                 "/nothing-here");

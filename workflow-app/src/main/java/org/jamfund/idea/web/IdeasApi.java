@@ -58,6 +58,7 @@ class IdeasApi {
             Money requested,
             long votes,
             long comments,
+            boolean mine,
             @Nullable Instant submittedAt) {
 
         static Item of(ListedIdea idea) {
@@ -71,6 +72,7 @@ class IdeasApi {
                     idea.requested(),
                     idea.votes(),
                     idea.comments(),
+                    idea.mine(),
                     idea.submittedAt());
         }
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jamfund.funding.Award;
+import org.jamfund.funding.Envelope;
 import org.jamfund.funding.Envelopes;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
@@ -28,22 +29,33 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The money of one Jam: where it stands, every transfer that brought it there, and whether the books add up. */
 @Controller
 class FinancePages {
 
+    private static final int JAMS_AT_ONCE = 25;
     private static final int TRANSFERS_AT_ONCE = 50;
 
     private final Jams jams;
+    private final Envelopes envelopes;
     private final MoneyOverviews overviews;
     private final Books books;
     private final AsOf asOf;
     private final Verdicts verdicts;
     private final People people;
 
-    FinancePages(Jams jams, MoneyOverviews overviews, Books books, AsOf asOf, Verdicts verdicts, People people) {
+    FinancePages(
+            Jams jams,
+            Envelopes envelopes,
+            MoneyOverviews overviews,
+            Books books,
+            AsOf asOf,
+            Verdicts verdicts,
+            People people) {
         this.jams = jams;
+        this.envelopes = envelopes;
         this.overviews = overviews;
         this.books = books;
         this.asOf = asOf;
@@ -61,6 +73,22 @@ class FinancePages {
         TransferKind wanted() {
             return kind == null || kind.isBlank() ? null : Coded.of(TransferKind.class, "kind", kind);
         }
+    }
+
+    /** One Jam and its money, for the list of all. */
+    record JamMoney(Jam jam, Envelope envelope) {}
+
+    @GetMapping("/finance")
+    String jams(
+            @RequestParam(required = false) @Nullable String after,
+            @AuthenticationPrincipal Actor reader,
+            Model model) {
+        Readers.require(reader);
+        model.addAttribute(
+                "jams",
+                jams.list(reader, new PageRequest(JAMS_AT_ONCE, after))
+                        .map(jam -> new JamMoney(jam, envelopes.of(jam.id()))));
+        return "reporting/jams";
     }
 
     @GetMapping("/finance/jams/{id}")

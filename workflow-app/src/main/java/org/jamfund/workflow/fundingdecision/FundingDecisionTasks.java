@@ -1,5 +1,8 @@
 package org.jamfund.workflow.fundingdecision;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jamfund.funding.Award;
 import org.jamfund.funding.Awards;
 import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.FundingVotes;
@@ -8,7 +11,10 @@ import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
+import org.jamfund.review.Assessments;
+import org.jamfund.workflow.inbox.Fact;
 import org.jamfund.workflow.inbox.TaskForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,35 +23,64 @@ import org.springframework.context.annotation.Configuration;
 class FundingDecisionTasks {
 
     @Bean
-    TaskForm voteOnFunding(FundingVotes votes, Ideas ideas) {
+    TaskForm voteOnFunding(FundingVotes votes, Ideas ideas, Awards awards, Assessments assessments) {
         return TaskForm.empty("funding/vote-on-funding", (by, key, answers) -> {
-            String currency = ideas.get(Id.of(key)).currency();
-            String amount = answers.textOrNull("amount");
-            votes.cast(
-                    by,
-                    Id.of(key),
-                    new BoardVote(
-                            Coded.of(Vote.class, "vote", answers.text("vote")),
-                            amount == null ? null : Amounts.parse("amount", amount, currency),
-                            answers.text("comment")));
-        });
+                    String currency = ideas.get(Id.of(key)).currency();
+                    String amount = answers.textOrNull("amount");
+                    votes.cast(
+                            by,
+                            Id.of(key),
+                            new BoardVote(
+                                    Coded.of(Vote.class, "vote", answers.text("vote")),
+                                    amount == null ? null : Amounts.parse("amount", amount, currency),
+                                    answers.text("comment")));
+                })
+                .briefed((by, key) -> {
+                    Award award = held(awards, key);
+                    List<Fact> facts = new ArrayList<>();
+                    facts.add(Fact.amount("reserved", award.proposed()));
+                    facts.add(Fact.count("quorum", award.quorum()));
+                    facts.add(Fact.count("majority", award.majorityPercent()));
+                    assessments
+                            .visibleTo(by, Id.of(key))
+                            .forEach(assessment -> facts.add(Fact.words("expert", assessment.comment())));
+                    return facts;
+                });
     }
 
     @Bean
-    TaskForm appointSubstitutes(FundingVotes votes) {
+    TaskForm appointSubstitutes(FundingVotes votes, Awards awards) {
         return TaskForm.empty(
-                "funding/appoint-substitutes",
-                (by, key, answers) -> votes.appointSubstitute(by, Id.of(key), answers.text("member")));
+                        "funding/appoint-substitutes",
+                        (by, key, answers) -> votes.appointSubstitute(by, Id.of(key), answers.text("member")))
+                .briefed((by, key) -> {
+                    Award award = held(awards, key);
+                    return List.of(
+                            Fact.amount("reserved", award.proposed()),
+                            Fact.count("quorum", award.quorum()),
+                            Fact.count("seats", votes.seats(award.ideaId()).size()));
+                });
     }
 
     @Bean
     TaskForm countersignAward(Awards awards) {
         return TaskForm.empty(
-                "funding/countersign-award",
-                (by, key, answers) -> awards.countersign(
-                        by,
-                        Id.of(key),
-                        answers.text("countersign").equals("yes"),
-                        Reason.said(answers.text("reason"))));
+                        "funding/countersign-award",
+                        (by, key, answers) -> awards.countersign(
+                                by,
+                                Id.of(key),
+                                answers.text("countersign").equals("yes"),
+                                Reason.said(answers.text("reason"))))
+                .briefed((by, key) -> {
+                    Award award = held(awards, key);
+                    return List.of(
+                            Fact.amount("reserved", award.proposed()),
+                            Fact.amount("awarded", award.awarded()),
+                            Fact.reason("decision", Reason.decoded(award.reason())));
+                });
+    }
+
+    private static Award held(Awards awards, String idea) {
+        return awards.of(Id.of(idea)).orElseThrow(() -> new NotFound(idea));
     }
 }

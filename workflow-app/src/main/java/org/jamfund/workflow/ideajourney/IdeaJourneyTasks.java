@@ -10,7 +10,9 @@ import org.jamfund.kernel.Id;
 import org.jamfund.process.ExpertReview;
 import org.jamfund.process.FundingDecision;
 import org.jamfund.process.IdeaJourney;
+import org.jamfund.review.Assessments;
 import org.jamfund.workflow.inbox.Answers;
+import org.jamfund.workflow.inbox.Fact;
 import org.jamfund.workflow.inbox.Subject;
 import org.jamfund.workflow.inbox.SubjectOfAProcess;
 import org.jamfund.workflow.inbox.TaskForm;
@@ -22,13 +24,16 @@ import org.springframework.context.annotation.Configuration;
 class IdeaJourneyTasks {
 
     @Bean
-    TaskForm reviseIdea(Ideas ideas, IdeaRecords records) {
-        return TaskForm.prefilled(
-                "idea/revise-idea", (by, key) -> answers(records.text(Id.of(key))), (by, key, answers) -> {
+    TaskForm reviseIdea(Ideas ideas, IdeaRecords records, Assessments assessments) {
+        return TaskForm.empty("idea/revise-idea", (by, key, answers) -> {
                     Idea idea = ideas.visible(Id.of(key), by);
                     IdeaText text = revised(records.text(idea.id()), answers);
                     ideas.revise(by, idea.id(), text, idea.version(), answers.textOrNull("note"));
-                });
+                })
+                .prefilled((by, key) -> answers(records.text(Id.of(key))))
+                .briefed((by, key) -> assessments.visibleTo(by, Id.of(key)).stream()
+                        .map(assessment -> Fact.words("expert", assessment.comment()))
+                        .toList());
     }
 
     @Bean

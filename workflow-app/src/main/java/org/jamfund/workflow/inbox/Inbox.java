@@ -47,15 +47,19 @@ public class Inbox {
     public AskedForm form(Actor actor, String task) {
         OpenTask open = open(actor, task);
         Form form = forms.of(open);
-        Answers data = forms.taskForm(form).prefilled(actor, open.businessKey());
-        return new AskedForm(shown(open), form.schema(), forms.json(data));
+        TaskForm taskForm = forms.taskForm(form);
+        return new AskedForm(
+                shown(open),
+                form.schema(),
+                forms.json(taskForm.opening().apply(actor, open.businessKey())),
+                taskForm.briefing().apply(actor, open.businessKey()));
     }
 
     /** Files the answers at the door the form belongs to; Invalid names the fields that are wrong. */
     public void complete(Actor by, String task, JsonNode answers) {
         OpenTask open = open(by, task);
         Form form = forms.of(open);
-        forms.taskForm(form).file(by, open.businessKey(), forms.check(form, answers));
+        forms.taskForm(form).filing().file(by, open.businessKey(), forms.check(form, answers));
     }
 
     private OpenTask open(Actor actor, String task) {

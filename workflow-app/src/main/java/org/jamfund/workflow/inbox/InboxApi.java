@@ -3,6 +3,7 @@ package org.jamfund.workflow.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/inbox")
 class InboxApi {
 
-    record FormView(JsonNode schema, JsonNode data) {}
+    record FormView(JsonNode schema, JsonNode data, List<Fact> facts) {}
 
     record Completion(@Nullable ObjectNode data) {}
 
@@ -43,7 +44,7 @@ class InboxApi {
     @GetMapping("/{task}/form")
     FormView form(@AuthenticationPrincipal Actor actor, @PathVariable String task) {
         AskedForm form = inbox.form(actor, task);
-        return new FormView(form.schema(), form.data());
+        return new FormView(form.schema(), form.data(), form.facts());
     }
 
     @PutMapping("/{task}/completion")

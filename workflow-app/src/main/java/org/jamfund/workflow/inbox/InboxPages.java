@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaRecords;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
@@ -28,11 +30,13 @@ class InboxPages {
 
     private final Inbox inbox;
     private final Ideas ideas;
+    private final IdeaRecords records;
     private final ObjectMapper json;
 
-    InboxPages(Inbox inbox, Ideas ideas, ObjectMapper json) {
+    InboxPages(Inbox inbox, Ideas ideas, IdeaRecords records, ObjectMapper json) {
         this.inbox = inbox;
         this.ideas = ideas;
+        this.records = records;
         this.json = json;
     }
 
@@ -91,7 +95,12 @@ class InboxPages {
         Id<?> about = asked.task().subject().idea();
         model.addAttribute("task", asked.task());
         model.addAttribute("form", form);
-        model.addAttribute("idea", about == null ? null : ideas.visible(Id.of(about.text()), reader));
+        model.addAttribute("facts", asked.facts());
+        if (about != null) {
+            Idea idea = ideas.visible(Id.of(about.text()), reader);
+            model.addAttribute("idea", idea);
+            model.addAttribute("history", records.history(idea.id()));
+        }
         return "workflow/task";
     }
 

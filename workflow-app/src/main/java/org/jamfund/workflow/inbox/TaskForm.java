@@ -1,49 +1,42 @@
 package org.jamfund.workflow.inbox;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jamfund.people.Actor;
 
 /**
- * Takes what was filled into one form to the door of the room it belongs to: the same door the room's REST route uses. The
- * door states a fact, and that fact completes the task.
+ * A form of a task: what it opens with, what its reader should know, and the door its answers are filed at. That is the
+ * same door the room's REST route uses; it states a fact, and that fact completes the task. A business key is the id of
+ * the idea, the Jam or the case the task is about.
+ *
+ * @param key room and phrase of the form, such as {@code review/assess-idea}
  */
-public interface TaskForm {
+public record TaskForm(String key, Opening opening, Briefing briefing, Filing filing) {
 
-    /** Room and phrase of the form, such as {@code review/assess-idea}. */
-    String key();
-
-    /** What the form shows when it opens. */
-    Answers prefilled(Actor by, String businessKey);
-
-    void file(Actor by, String businessKey, Answers answers);
-
-    /** Where a form ends up: {@code businessKey} is the id of the idea, the Jam or the case the task is about. */
+    /** What the form shows in its fields when it opens. */
     @FunctionalInterface
-    interface Filing {
+    public interface Opening extends BiFunction<Actor, String, Answers> {}
+
+    /** What stands beside the form. */
+    @FunctionalInterface
+    public interface Briefing extends BiFunction<Actor, String, List<Fact>> {}
+
+    /** Where the answers end up. */
+    @FunctionalInterface
+    public interface Filing {
         void file(Actor by, String businessKey, Answers answers);
     }
 
     /** A form that opens empty. */
-    static TaskForm empty(String key, Filing filing) {
-        return prefilled(key, (by, businessKey) -> Answers.none(), filing);
+    public static TaskForm empty(String key, Filing filing) {
+        return new TaskForm(key, (by, businessKey) -> Answers.none(), (by, businessKey) -> List.of(), filing);
     }
 
-    static TaskForm prefilled(String key, BiFunction<Actor, String, Answers> prefill, Filing filing) {
-        return new TaskForm() {
-            @Override
-            public String key() {
-                return key;
-            }
+    public TaskForm prefilled(Opening with) {
+        return new TaskForm(key, with, briefing, filing);
+    }
 
-            @Override
-            public Answers prefilled(Actor by, String businessKey) {
-                return prefill.apply(by, businessKey);
-            }
-
-            @Override
-            public void file(Actor by, String businessKey, Answers answers) {
-                filing.file(by, businessKey, answers);
-            }
-        };
+    public TaskForm briefed(Briefing with) {
+        return new TaskForm(key, opening, with, filing);
     }
 }

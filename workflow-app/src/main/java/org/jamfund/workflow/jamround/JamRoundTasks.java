@@ -1,8 +1,11 @@
 package org.jamfund.workflow.jamround;
 
+import java.util.List;
 import org.jamfund.funding.Adoption;
 import org.jamfund.funding.Allocations;
 import org.jamfund.funding.Among;
+import org.jamfund.funding.Envelope;
+import org.jamfund.funding.Envelopes;
 import org.jamfund.funding.Question;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.jam.Jam;
@@ -13,6 +16,7 @@ import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.process.JamRound;
+import org.jamfund.workflow.inbox.Fact;
 import org.jamfund.workflow.inbox.Subject;
 import org.jamfund.workflow.inbox.SubjectOfAProcess;
 import org.jamfund.workflow.inbox.TaskForm;
@@ -28,16 +32,22 @@ class JamRoundTasks {
     }
 
     @Bean
-    TaskForm adoptAllocation(Allocations allocations, Jams jams) {
+    TaskForm adoptAllocation(Allocations allocations, Jams jams, Envelopes envelopes) {
         return TaskForm.empty("funding/adopt-allocation", (by, key, answers) -> {
-            Jam jam = jams.get(Id.of(key));
-            String budget = answers.textOrNull("budget");
-            Question question = new Question(
-                    Coded.of(AllocationRule.class, "rule", answers.text("rule")),
-                    Coded.of(Among.class, "among", answers.text("among")),
-                    budget == null ? null : Amounts.parse("budget", budget, jam.currency()));
-            allocations.adopt(by, jam.id(), new Adoption.ByRule(question, Reason.said(answers.text("reason"))));
-        });
+                    Jam jam = jams.get(Id.of(key));
+                    String budget = answers.textOrNull("budget");
+                    Question question = new Question(
+                            Coded.of(AllocationRule.class, "rule", answers.text("rule")),
+                            Coded.of(Among.class, "among", answers.text("among")),
+                            budget == null ? null : Amounts.parse("budget", budget, jam.currency()));
+                    allocations.adopt(by, jam.id(), new Adoption.ByRule(question, Reason.said(answers.text("reason"))));
+                })
+                .briefed((by, key) -> {
+                    Envelope envelope = envelopes.of(Id.of(key));
+                    return List.of(
+                            Fact.amount("granted", envelope.money(envelope.granted())),
+                            Fact.amount("available", envelope.money(envelope.available())));
+                });
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.jamfund.workflow.projectdelivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
@@ -8,6 +9,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.process.ProjectDelivery;
+import org.jamfund.project.Milestone;
 import org.jamfund.project.MilestoneStatus;
 import org.jamfund.project.PlannedMilestone;
 import org.jamfund.project.Project;
@@ -15,6 +17,7 @@ import org.jamfund.project.ProjectRegister;
 import org.jamfund.project.Projects;
 import org.jamfund.project.Tranches;
 import org.jamfund.workflow.inbox.Answers;
+import org.jamfund.workflow.inbox.Fact;
 import org.jamfund.workflow.inbox.Subject;
 import org.jamfund.workflow.inbox.SubjectOfAProcess;
 import org.jamfund.workflow.inbox.TaskForm;
@@ -27,30 +30,49 @@ class ProjectDeliveryTasks {
     @Bean
     TaskForm planMilestones(Projects projects) {
         return TaskForm.empty("project/plan-milestones", (by, key, answers) -> {
-            Project project = projects.openFor(Id.of(key));
-            projects.plan(by, project.id(), plan(answers, project.currency()), project.version());
-        });
+                    Project project = projects.openFor(Id.of(key));
+                    projects.plan(by, project.id(), plan(answers, project.currency()), project.version());
+                })
+                .briefed((by, key) -> List.of(
+                        Fact.amount("award", projects.openFor(Id.of(key)).awarded())));
     }
 
     @Bean
     TaskForm reportMilestone(Projects projects, ProjectRegister register, Tranches tranches) {
         return TaskForm.empty("project/report-milestone", (by, key, answers) -> {
-            Project project = projects.openFor(Id.of(key));
-            tranches.report(by, project.id(), current(register, project), answers.text("text"));
-        });
+                    Project project = projects.openFor(Id.of(key));
+                    tranches.report(by, project.id(), current(register, project).number(), answers.text("text"));
+                })
+                .briefed((by, key) -> {
+                    Milestone milestone = current(register, projects.openFor(Id.of(key)));
+                    List<Fact> facts = about(milestone);
+                    if (milestone.rejection() != null) {
+                        facts.add(Fact.words("rejection", milestone.rejection()));
+                    }
+                    return facts;
+                });
     }
 
     @Bean
     TaskForm approveTranche(Projects projects, ProjectRegister register, Tranches tranches) {
         return TaskForm.empty("project/approve-tranche", (by, key, answers) -> {
-            Project project = projects.openFor(Id.of(key));
-            int number = current(register, project);
-            if (answers.text("decision").equals("approve")) {
-                tranches.approve(by, project.id(), number);
-            } else {
-                tranches.reject(by, project.id(), number, Reason.said(answers.text("reason")));
-            }
-        });
+                    Project project = projects.openFor(Id.of(key));
+                    int number = current(register, project).number();
+                    if (answers.text("decision").equals("approve")) {
+                        tranches.approve(by, project.id(), number);
+                    } else {
+                        tranches.reject(by, project.id(), number, Reason.said(answers.text("reason")));
+                    }
+                })
+                .briefed((by, key) -> {
+                    Project project = projects.openFor(Id.of(key));
+                    Milestone milestone = current(register, project);
+                    List<Fact> facts = about(milestone);
+                    facts.add(Fact.words("report", String.valueOf(milestone.report())));
+                    facts.add(Fact.amount("award", project.awarded()));
+                    facts.add(Fact.amount("disbursed", project.disbursed()));
+                    return facts;
+                });
     }
 
     @Bean
@@ -62,12 +84,19 @@ class ProjectDeliveryTasks {
     }
 
     /** Milestones are worked on in order: the first whose tranche has not been paid. */
-    private static int current(ProjectRegister register, Project project) {
+    private static Milestone current(ProjectRegister register, Project project) {
         return register.milestones(project.id()).stream()
                 .filter(milestone -> milestone.status() != MilestoneStatus.DISBURSED)
                 .findFirst()
-                .orElseThrow(() -> Refusal.of("no-journey").asException())
-                .number();
+                .orElseThrow(() -> Refusal.of("no-journey").asException());
+    }
+
+    private static List<Fact> about(Milestone milestone) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.words("milestone", milestone.number() + ". " + milestone.name()));
+        facts.add(Fact.amount("tranche", milestone.amount()));
+        facts.add(Fact.day("due", milestone.dueOn()));
+        return facts;
     }
 
     private static List<PlannedMilestone> plan(Answers answers, String currency) {

@@ -1,0 +1,32 @@
+package org.jamfund.workflow.inbox;
+
+import java.time.LocalDate;
+import org.jamfund.kernel.Reason;
+import org.joda.money.Money;
+
+/**
+ * One thing to know before a task is answered. Pages look its name up in the messages {@code fact.<name>}; the value is
+ * money, a count, a day, a reason or what somebody wrote, and pages and API each write it in their own way.
+ */
+public record Fact(String name, Object value) {
+
+    public static Fact amount(String name, Money amount) {
+        return new Fact(name, amount);
+    }
+
+    public static Fact count(String name, long count) {
+        return new Fact(name, count);
+    }
+
+    public static Fact day(String name, LocalDate day) {
+        return new Fact(name, day);
+    }
+
+    public static Fact reason(String name, Reason reason) {
+        return new Fact(name, reason);
+    }
+
+    public static Fact words(String name, String words) {
+        return new Fact(name, words);
+    }
+}
