@@ -85,7 +85,7 @@ public class ElectionImports {
 
     private static void check(@Nullable String currency, @Nullable Integer shortlist) {
         if (currency != null) {
-            Amounts.parse("currency", "0", currency);
+            Amounts.unit("currency", currency);
         }
         if (shortlist != null && (shortlist < 1 || shortlist > LARGEST_SHORTLIST)) {
             throw Invalid.field("shortlist", "range", 1, LARGEST_SHORTLIST);

@@ -45,7 +45,7 @@ final class PbTables {
     PbMeta end(long lastLine) {
         if (votes == null || columns == null) {
             Section missing = section == null ? Section.META : section == Section.VOTES ? section : next(section);
-            throw new PbProblem(lastLine, "the file ends without its " + missing);
+            throw new PbProblem(Math.max(1, lastLine), "the file ends without its " + missing);
         }
         requireAnnounced(lastLine, "num_projects", projects == null ? 0 : projects.count());
         requireAnnounced(lastLine, "num_votes", votes.count());

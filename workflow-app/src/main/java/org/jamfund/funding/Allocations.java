@@ -90,8 +90,9 @@ public class Allocations {
             }
             return adopted;
         }
-        if (jams.get(id).phase() != JamPhase.DECISION) {
-            throw Refusal.of("wrong-phase").asException();
+        JamPhase phase = jams.get(id).phase();
+        if (phase != JamPhase.DECISION) {
+            throw Refusal.of("wrong-phase", phase).asException();
         }
         return write(by, id, adoption);
     }

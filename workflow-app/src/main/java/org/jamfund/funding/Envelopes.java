@@ -5,6 +5,7 @@ import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.PlainText;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.ledger.Ledger;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Envelopes {
+
+    private static final int MAX_REFERENCE = 100;
 
     private final Jams jams;
     private final Ledger ledger;
@@ -54,6 +57,7 @@ public class Envelopes {
     /** Books a grant once per key and once per reference; the key with other content is {@link Invalid}. */
     public Transfer grant(Actor by, Id<Jam> jam, Money amount, String reference, String idempotencyKey) {
         by.require(Role.FINANCE);
+        PlainText.require("reference", reference, MAX_REFERENCE);
         claim(new GrantRequest(
                 by.id(),
                 idempotencyKey,
@@ -72,7 +76,7 @@ public class Envelopes {
     private Transfer book(Actor by, Id<Jam> id, Money amount, String reference) {
         Jam jam = jams.get(id);
         if (jam.phase() == JamPhase.CANCELLED) {
-            throw Refusal.of("wrong-phase").asException();
+            throw Refusal.of("wrong-phase", jam.phase()).asException();
         }
         if (!amount.getCurrencyUnit().getCode().equals(jam.currency())) {
             throw Invalid.field("amount.currency", "currency-of-jam", jam.currency());

@@ -11,8 +11,8 @@ import org.joda.money.Money;
  */
 public final class Amounts {
 
-    /** No Jam moves more than this many minor units at once; sums of millions of them still fit 64 bits. */
-    public static final long MAX_MINOR = 1_000_000_000_000_000L;
+    /** No Jam moves more than this many minor units at once: 64 bits hold the sum of 92,233 such amounts. */
+    public static final long MAX_MINOR = 100_000_000_000_000L;
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,16}(\\.\\d{1,6})?");
 
@@ -40,7 +40,11 @@ public final class Amounts {
      * no grouping. Everything else is {@link Invalid} and names {@code field}.
      */
     public static Money parse(String field, String amount, String currency) {
-        CurrencyUnit unit = currency(field, currency);
+        return parse(field, amount, unit(field, currency));
+    }
+
+    /** The same where the currency is already known. */
+    public static Money parse(String field, String amount, CurrencyUnit unit) {
         if (!DECIMAL.matcher(amount).matches()) {
             throw Invalid.field(field, "amount", unit.getDecimalPlaces());
         }
@@ -51,10 +55,11 @@ public final class Amounts {
         if (value.movePointRight(unit.getDecimalPlaces()).compareTo(BigDecimal.valueOf(MAX_MINOR)) > 0) {
             throw Invalid.field(field, "amount-too-large");
         }
-        return Money.of(unit, value);
+        return Money.of(unit, value.setScale(unit.getDecimalPlaces()));
     }
 
-    private static CurrencyUnit currency(String field, String code) {
+    /** The currency with that ISO 4217 code, in capitals; any other text is {@link Invalid} and names {@code field}. */
+    public static CurrencyUnit unit(String field, String code) {
         return CurrencyUnit.registeredCurrencies().stream()
                 .filter(unit -> unit.getCode().equals(code))
                 .findFirst()

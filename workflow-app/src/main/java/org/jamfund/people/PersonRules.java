@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What an account must look like, whichever way it comes in. */
@@ -32,8 +33,8 @@ final class PersonRules {
         rules.text("email", person.email(), 254);
         rules.pattern("username", person.username(), USERNAME, "pattern");
         rules.pattern("email", person.email(), EMAIL, "email");
-        rules.length("organisation", person.organisation(), MAX_NAME);
-        rules.length("team", person.team(), MAX_NAME);
+        rules.optional("organisation", person.organisation(), MAX_NAME);
+        rules.optional("team", person.team(), MAX_NAME);
         rules.password(person.password());
         rules.expertise(person.expertise());
         if (!rules.errors.isEmpty()) {
@@ -47,15 +48,12 @@ final class PersonRules {
     }
 
     private void text(String field, String value, int max) {
-        if (value.isBlank()) {
-            errors.add(FieldError.of(field, "required"));
-        }
-        length(field, value, max);
+        PlainText.fault(field, value, max).ifPresent(errors::add);
     }
 
-    private void length(String field, @Nullable String value, int max) {
-        if (value != null && value.length() > max) {
-            errors.add(FieldError.of(field, "too-long", max));
+    private void optional(String field, @Nullable String value, int max) {
+        if (value != null && !value.isBlank()) {
+            text(field, value, max);
         }
     }
 

@@ -3,6 +3,7 @@ package org.jamfund.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jamfund.kernel.Era;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.PlainText;
@@ -25,6 +26,9 @@ final class PlanRules {
             String field = "milestones[" + i + "]";
             PlainText.fault(field + ".name", plan.get(i).name(), MAX_NAME).ifPresent(errors::add);
             amountError(field + ".amount", plan.get(i).amount(), award).ifPresent(errors::add);
+            if (!Era.holds(plan.get(i).due())) {
+                errors.add(FieldError.of(field + ".due", "era"));
+            }
         }
         if (errors.isEmpty()) {
             sumError(plan, award).ifPresent(errors::add);

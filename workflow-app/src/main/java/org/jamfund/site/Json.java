@@ -4,12 +4,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.util.List;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
@@ -40,8 +47,16 @@ class Json {
 
     @Bean
     Jackson2ObjectMapperBuilderCustomizer strictJson() {
-        return builder -> builder.postConfigurer(
-                mapper -> mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature()));
+        return builder -> builder.featuresToEnable(
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .postConfigurer(mapper -> {
+                    mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+                    MutableCoercionConfig text = mapper.coercionConfigFor(LogicalType.Textual);
+                    List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                            .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail));
+                });
     }
 
     @SuppressWarnings("rawtypes")
@@ -98,7 +113,8 @@ class Json {
         @Override
         public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
             JsonNode money = context.readTree(json);
-            return Amounts.parse("amount", text(money, "amount"), text(money, "currency"));
+            String amount = text(money, "amount");
+            return Amounts.parse("amount", amount, Amounts.unit("currency", text(money, "currency")));
         }
 
         /** Decimal text only: a JSON number may already have been rounded by whoever wrote it. */

@@ -9,8 +9,10 @@ import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Refused;
 import org.jamfund.kernel.Stale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +47,8 @@ class PageRefusals implements HandlerExceptionResolver, Ordered {
 
     @Override
     public @Nullable ModelAndView resolveException(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        Exception problem = unwrapped(thrown);
         HttpStatus status = statusOf(problem);
         if (status == null || !(handler instanceof HandlerMethod method) || answersPrograms(method)) {
             return null;
@@ -68,6 +71,14 @@ class PageRefusals implements HandlerExceptionResolver, Ordered {
         RequestContextUtils.saveOutputFlashMap(page, request, response);
         response.setHeader("HX-Redirect", page);
         return new ModelAndView();
+    }
+
+    /** A text in the address that cannot be an id names nothing. */
+    private static Exception unwrapped(Exception thrown) {
+        return thrown instanceof TypeMismatchException
+                        && NestedExceptionUtils.getRootCause(thrown) instanceof NotFound unknown
+                ? unknown
+                : thrown;
     }
 
     private static boolean answersPrograms(HandlerMethod method) {

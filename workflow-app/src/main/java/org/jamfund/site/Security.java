@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -69,6 +70,7 @@ class Security {
                                 "/assets/**",
                                 "/webjars/**",
                                 "/v3/api-docs/**",
+                                "/v3/api-docs.yaml",
                                 "/swagger-ui.html",
                                 "/swagger-ui/**")
                         .permitAll()
@@ -80,6 +82,13 @@ class Security {
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .build();
+    }
+
+    /** An address that means two things, such as one with a double slash, reaches nobody. */
+    @Bean
+    RequestRejectedHandler oddAddresses(ProblemTexts problems) {
+        return (request, response, rejected) ->
+                problems.write(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, response);
     }
 
     private static void common(HttpSecurity http, SignIns signIns) throws Exception {

@@ -94,7 +94,7 @@ class PbReaderTests {
 
     static Stream<Arguments> badFiles() {
         return Stream.of(
-                Arguments.of("nothing at all", "", 0, "META"),
+                Arguments.of("nothing at all", "", 1, "META"),
                 Arguments.of("no META", GOOD.substring(GOOD.indexOf("PROJECTS")), 1, "out of order"),
                 Arguments.of("something before META", "hello\n" + GOOD, 1, "must begin with META"),
                 Arguments.of("no PROJECTS", GOOD.replace("PROJECTS\n", ""), 10, "out of order"),

@@ -76,6 +76,14 @@ class MoneyApiTests {
     }
 
     @Test
+    void zerosBehindTheLastDecimalChangeNothing() {
+        grant("zeros", order("10.5000", "USD", "zeros")).statusCode(201).body("amount.amount", equalTo("10.50"));
+        grant("small", order("1.00", "usd", "small"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("amount.currency"));
+    }
+
+    @Test
     void onlyFinanceGrants() {
         given.anAdministrator()
                 .api()

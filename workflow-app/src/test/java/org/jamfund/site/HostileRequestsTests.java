@@ -59,7 +59,9 @@ class HostileRequestsTests {
                 "[1]",
                 "{\"title\": \"a\", \"title\": \"b\"}",
                 "{\"title\": \"\\uD800",
-                "{\"quorum\": NaN}"
+                "{\"quorum\": NaN}",
+                "{} {}",
+                "{} and more"
             })
     void cannotReadWhatIsNoJsonOrNotTheRightKind(String body) {
         post(body).statusCode(400).body("code", equalTo("malformed"));
@@ -77,7 +79,10 @@ class HostileRequestsTests {
                 "{'topics': [null]}|topics[0]|required",
                 "{'phases': {'voting': {'opensAt': 'soon'}}}|phases.voting.opensAt|date",
                 "{'phases': {'party': {}}}|phases.party|option",
-                "{'phases': 7}|phases|type"
+                "{'phases': 7}|phases|type",
+                "{'phases': {'voting': {'opensAt': '+999999999-01-01T00:00:00Z'}}}|phases.voting.opensAt|era",
+                "{'quorum': '3'}|quorum|type",
+                "{'title': 5}|title|type"
             })
     void namesTheFieldWhoseValueIsWrong(String body, String field, String code) {
         post(body.replace('\'', '"'))
@@ -102,6 +107,13 @@ class HostileRequestsTests {
         SignedIn somebody = given.aPerson().signedIn();
         somebody.api().get("/api/jams/0000000000000").then().statusCode(404).body("code", equalTo("not-found"));
         somebody.api().get("/api/jams/../../etc").then().statusCode(400);
+        somebody.api().get("/api//me").then().statusCode(400).body("code", equalTo("malformed"));
+        somebody.api()
+                .urlEncodingEnabled(false)
+                .get("/api/ideas/a%2fb")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed"));
         somebody.api().get("/api/nothing").then().statusCode(404).contentType("application/problem+json");
         somebody.api().delete("/api/jams").then().statusCode(405).header("Allow", containsString("GET"));
         somebody.api().get("/api/jams?limit=0").then().statusCode(422).body("errors[0].field", equalTo("limit"));

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.PhaseWindow;
 import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.Era;
 import org.jamfund.kernel.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,13 @@ final class CalendarReader extends StdDeserializer<List<PhaseWindow>> {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text.asText()).toInstant();
+            Instant instant = OffsetDateTime.parse(text.asText()).toInstant();
+            if (Era.holds(instant)) {
+                return instant;
+            }
         } catch (DateTimeException noInstant) {
             throw Invalid.field(field, "date");
         }
+        throw Invalid.field(field, "era");
     }
 }

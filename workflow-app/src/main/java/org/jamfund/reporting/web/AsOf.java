@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jamfund.kernel.Era;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.ledger.Books;
 import org.jspecify.annotations.Nullable;
@@ -65,17 +66,25 @@ class AsOf {
 
     private static LocalDate day(String field, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (Era.holds(day)) {
+                return day;
+            }
         } catch (DateTimeException notADay) {
             throw Invalid.field(field, "as-of");
         }
+        throw Invalid.field(field, "era");
     }
 
     private static Instant instant(String field, String text) {
         try {
-            return Instant.parse(text);
+            Instant instant = Instant.parse(text);
+            if (Era.holds(instant)) {
+                return instant;
+            }
         } catch (DateTimeException notAnInstant) {
             throw Invalid.field(field, "as-of");
         }
+        throw Invalid.field(field, "era");
     }
 }
