@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jamfund.people.Audience;
 import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
@@ -49,10 +50,13 @@ class ReportsApiTests {
     private final LiveRound round;
 
     private String jam = "";
+    private String plain = "";
+    private SignedIn owner;
 
     ReportsApiTests(@Autowired Given given) {
         this.given = given;
         round = new LiveRound(given);
+        owner = round.treasurer();
     }
 
     @BeforeEach
@@ -61,11 +65,12 @@ class ReportsApiTests {
             return;
         }
         String made = round.aJam(Map.of("topics", List.of("+Energy", "Health")), "100000.00");
-        SignedIn owner = round.aMemberOf(made);
+        owner = round.aMemberOf(made);
         String paid = round.submits(owner, made, "10000.00", Map.of("title", FORMULA, "topic", "+Energy"));
         String cancelled = round.submits(owner, made, "20000.00", Map.of("title", "@SUM(A1)", "topic", "Health"));
         String open = round.submits(owner, made, "30000.00", Map.of("title", "A plain idea, \"quoted\""));
         round.recommends(made, List.of(paid, cancelled, open));
+        plain = open;
         round.adoptsByVotes(made);
         round.approves(paid);
         round.approves(cancelled);
@@ -109,6 +114,24 @@ class ReportsApiTests {
         }
         Response csv = round.treasurer().api().get(allocations("&format=csv&groupBy=" + groupBy));
         assertThat(sha256(csv)).isEqualTo(report.getString("sha256"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audience", "idea"})
+    void anotherOwnerChangesNoReportOfEarlier(String groupBy) {
+        long seq = get(round.treasurer(), allocations("")).getLong("asOf");
+        String report = allocations("&format=csv&asOf=" + seq + "&groupBy=" + groupBy);
+        String before = round.treasurer().api().get(report).asString();
+        SignedIn friend = round.joined(given.aPerson().of(Audience.FRIEND).signedIn(), jam);
+        put(
+                owner,
+                "/api/ideas/" + plain + "/owners",
+                Map.of("owners", List.of(friend.actor().id().text())));
+        assertThat(round.treasurer().api().get(report).asString()).isEqualTo(before);
+        put(
+                friend,
+                "/api/ideas/" + plain + "/owners",
+                Map.of("owners", List.of(owner.actor().id().text())));
     }
 
     @Test
