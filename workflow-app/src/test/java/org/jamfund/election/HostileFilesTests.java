@@ -23,8 +23,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Election files nobody should send, and unusual ones anybody may, through the API. */
+@DirtiesContext
 @JamfundTest(jobExecutor = true, properties = "jamfund.election.poll-delay=100ms")
 class HostileFilesTests {
 

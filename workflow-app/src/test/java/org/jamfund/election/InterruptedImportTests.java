@@ -25,8 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** A node is killed in the middle of an import; another one, begun by hand here, goes on with it. */
+@DirtiesContext
 @JamfundTest(properties = "jamfund.election.imports=false")
 class InterruptedImportTests {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Exchanger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jamfund.kernel.PageRequest;
@@ -128,7 +129,8 @@ class LedgerTests {
             @Autowired Movements movements,
             @Autowired Verdicts verdicts,
             @Autowired PlatformTransactionManager transactions) {
-        Ledger naive = new Ledger(new NaiveLedgerMapper(mapper, sql), movements, verdicts, Clock.systemUTC());
+        Ledger naive = new Ledger(
+                new NaiveLedgerMapper(mapper, sql, new Exchanger<>()), movements, verdicts, Clock.systemUTC());
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         try {
             assertThat(reservedByACrowd(orders -> transaction.execute(status -> naive.book(orders))))

@@ -1,12 +1,15 @@
 package org.jamfund.ledger;
 
 import java.time.Instant;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jamfund.kernel.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What not to do: looks at the balance first and writes afterwards. Proves that the race tests can fail. */
-record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql) implements LedgerMapper {
+record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql, Exchanger<Object> rivals) implements LedgerMapper {
 
     @Override
     public int move(Id<Account> id, long debits, long credits) {
@@ -14,11 +17,23 @@ record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql) implements LedgerM
         if (account == null || (!account.mayOverdraw() && account.balanceMinor() + credits < debits)) {
             return 0;
         }
+        letARivalLook();
         return sql.update(
                 "update ledger_accounts set debits_minor = ?, credits_minor = ? where account_id = ?",
                 account.debitsMinor() + debits,
                 account.creditsMinor() + credits,
                 id.value());
+    }
+
+    /** Waits a moment for somebody else who has looked and not yet written, so that the race is always run. */
+    private void letARivalLook() {
+        try {
+            rivals.exchange(this, 50, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException nobodyCame) {
+            return;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -13,13 +13,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
- * The whole application on a random port and on a database of its own, so that what one class does to the books or the
- * jobs is not felt by another; REST Assured is pointed at it and time is put back after each test. It runs on H2 and,
- * being tagged {@code database}, again on the MySQL family.
+ * The whole application on a random port and on a database that is empty when the class begins, so that what one class
+ * does to the books or the jobs is not felt by another; REST Assured is pointed at it and time is put back after each
+ * test. Classes that ask for the same application share it. It runs on H2 and, being tagged {@code database}, again on
+ * the MySQL family.
  */
 @Documented
 @Inherited
@@ -27,7 +27,6 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({MutableClock.class, Given.class})
-@DirtiesContext
 @Tag("database")
 @ContextCustomizerFactories(TestRig.class)
 @ExtendWith(TestLifecycle.class)

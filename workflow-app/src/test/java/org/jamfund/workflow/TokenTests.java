@@ -39,10 +39,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** The token is the only thing that moves an idea: drawn otherwise it goes otherwise, and both are written or neither. */
 @JamfundTest
 @Import(TokenTests.Saboteur.class)
+@DirtiesContext
 class TokenTests {
 
     /** Fails, when told to, after an idea's status is written and before its token has come to rest. */
