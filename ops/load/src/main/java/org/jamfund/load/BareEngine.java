@@ -1,5 +1,6 @@
 package org.jamfund.load;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -34,14 +35,17 @@ final class BareEngine implements AutoCloseable {
             "dmn/ReviewOutcome.dmn",
             "dmn/ApprovalTier.dmn");
 
+    private final HikariDataSource connections = new HikariDataSource();
     private final ProcessEngine engine;
 
+    /** The same pool as the product's, over a database of its own below {@code home}. */
     BareEngine(Path home) {
-        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:file:" + home.resolve("bare")
+        connections.setJdbcUrl("jdbc:h2:file:" + home.resolve("bare")
                 + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TIME ZONE=UTC");
-        configuration.setJdbcUsername("sa");
-        configuration.setJdbcPassword("");
+        connections.setUsername("sa");
+        connections.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setDataSource(connections);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("audit");
         configuration.setHistoryTimeToLive("P365D");
@@ -109,5 +113,6 @@ final class BareEngine implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        connections.close();
     }
 }
