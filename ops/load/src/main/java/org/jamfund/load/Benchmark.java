@@ -93,9 +93,10 @@ public final class Benchmark {
     }
 
     private static void journeys(Path home, Crowd crowd) {
-        ProductJourneys product = new ProductJourneys(crowd);
-        try (BareEngine engine = new BareEngine(home)) {
-            BareJourneys bare = new BareJourneys(engine.engine());
+        try (Hands hands = new Hands();
+                BareEngine engine = new BareEngine(home)) {
+            ProductJourneys product = new ProductJourneys(crowd, hands);
+            BareJourneys bare = new BareJourneys(engine.engine(), hands);
             bare.walk(JOURNEYS);
             product.walk(JOURNEYS);
             List<Double> bareRates = new ArrayList<>();

@@ -5,8 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Walks journeys through the product's API, everybody acting for themselves: submit, vote, close, assess, adopt, vote on
@@ -30,25 +36,30 @@ final class ProductJourneys {
             {"milestones":[{"name":"All of it","amount":{"amount":"20000.00","currency":"USD"},"due":"2100-01-01"}]}
             """;
 
-    private final Crowd crowd;
+    /** Somebody whose answer about an idea is awaited. */
+    private record Awaited(Api person, String idea) {}
 
-    ProductJourneys(Crowd crowd) {
+    private final Crowd crowd;
+    private final Hands hands;
+
+    ProductJourneys(Crowd crowd, Hands hands) {
         this.crowd = crowd;
+        this.hands = hands;
     }
 
     Duration walk(int journeys) {
         String jam = openJam();
         Instant start = Instant.now();
-        List<String> ideas = new ArrayList<>();
-        for (int n = 0; n < journeys; n++) {
-            ideas.add(crowd.owner()
-                    .post("/api/jams/" + jam + "/ideas", IDEA.formatted(n))
-                    .get("id")
-                    .asText());
-        }
+        Queue<String> ideas = new ConcurrentLinkedQueue<>();
+        hands.each(
+                IntStream.range(0, journeys).boxed().toList(),
+                n -> ideas.add(crowd.owner()
+                        .post("/api/jams/" + jam + "/ideas", IDEA.formatted(n))
+                        .get("id")
+                        .asText()));
         crowd.facilitator().put("/api/jams/" + jam + "/ideation/closure", "{}");
         crowd.facilitator().put("/api/jams/" + jam + "/voting", "{}");
-        ideas.forEach(idea -> crowd.voter().put("/api/ideas/" + idea + "/vote", "{}"));
+        hands.each(ideas, idea -> crowd.voter().put("/api/ideas/" + idea + "/vote", "{}"));
         crowd.facilitator().put("/api/jams/" + jam + "/voting/closure", "{}");
         until(() -> {
             assess();
@@ -78,11 +89,18 @@ final class ProductJourneys {
     }
 
     private void assess() {
-        for (Api expert : crowd.experts()) {
-            for (String idea : awaiting(expert, "assess-idea")) {
-                expert.put("/api/ideas/" + idea + "/assessments/me", ASSESSMENT);
-            }
-        }
+        eachIdea(
+                crowd.experts(),
+                "assess-idea",
+                one -> one.person().put("/api/ideas/" + one.idea() + "/assessments/me", ASSESSMENT));
+    }
+
+    /** By idea, as the baseline does: no two hands move one token. */
+    private void eachIdea(List<Api> people, String form, Consumer<Awaited> answer) {
+        Map<String, List<Awaited>> byIdea = people.stream()
+                .flatMap(person -> awaiting(person, form, "idea").stream().map(idea -> new Awaited(person, idea)))
+                .collect(Collectors.groupingBy(Awaited::idea));
+        hands.each(byIdea.values(), one -> one.forEach(answer));
     }
 
     private boolean adopted(String jam) {
@@ -98,32 +116,32 @@ final class ProductJourneys {
     }
 
     private void decide() {
-        for (Api member : crowd.board()) {
-            for (String idea : awaiting(member, "vote-on-funding")) {
-                member.put("/api/ideas/" + idea + "/funding-votes/me", "{\"vote\":\"approve\",\"comment\":\"Yes\"}");
-            }
-        }
+        eachIdea(crowd.board(), "vote-on-funding", this::approve);
+    }
+
+    private void approve(Awaited one) {
+        one.person()
+                .put("/api/ideas/" + one.idea() + "/funding-votes/me", "{\"vote\":\"approve\",\"comment\":\"Yes\"}");
     }
 
     private void deliver(String jam) {
-        for (JsonNode project :
-                crowd.owner().get("/api/projects?limit=200&jam=" + jam).get("items")) {
-            String path = "/api/projects/" + project.get("id").asText();
-            JsonNode milestones = project.get("milestones");
-            String state = milestones.isEmpty()
-                    ? "unplanned"
-                    : milestones.get(0).get("status").asText();
-            switch (state) {
-                case "unplanned" -> crowd.owner().put(path + "/plan", PLAN);
-                case "planned" -> crowd.owner().put(path + "/milestones/1/report", "{\"text\":\"Done\"}");
-                case "reported" -> crowd.finance().put(path + "/milestones/1/approval", "{}");
-                default -> {}
-            }
-        }
+        List<JsonNode> projects = new ArrayList<>();
+        crowd.owner().get("/api/projects?limit=200&jam=" + jam).get("items").forEach(projects::add);
+        hands.each(projects, this::goOn);
     }
 
-    private static List<String> awaiting(Api person, String form) {
-        return awaiting(person, form, "idea");
+    private void goOn(JsonNode project) {
+        String path = "/api/projects/" + project.get("id").asText();
+        JsonNode milestones = project.get("milestones");
+        String state = milestones.isEmpty()
+                ? "unplanned"
+                : milestones.get(0).get("status").asText();
+        switch (state) {
+            case "unplanned" -> crowd.owner().put(path + "/plan", PLAN);
+            case "planned" -> crowd.owner().put(path + "/milestones/1/report", "{\"text\":\"Done\"}");
+            case "reported" -> crowd.finance().put(path + "/milestones/1/approval", "{}");
+            default -> {}
+        }
     }
 
     private static List<String> awaiting(Api person, String form, String subject) {
