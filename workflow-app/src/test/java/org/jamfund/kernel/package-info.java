@@ -1,0 +1,4 @@
+@NullMarked
+package org.jamfund.kernel;
+
+import org.jspecify.annotations.NullMarked;
