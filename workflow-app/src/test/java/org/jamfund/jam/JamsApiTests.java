@@ -80,7 +80,7 @@ class JamsApiTests {
     }
 
     @Test
-    void showsADraftToItsFacilitatorsOnly() {
+    void showsADraftToItsFacilitatorsAndToThoseWhoBookItsMoney() {
         Jam draft = given.aJam().draft();
         SignedIn participant = given.aPerson().signedIn();
         participant.api().get("/api/jams/{id}", draft.id().text()).then().statusCode(404);
@@ -94,6 +94,13 @@ class JamsApiTests {
                 .get("/api/jams")
                 .then()
                 .body("items.id", hasItem(draft.id().text()));
+        given.aPerson()
+                .withRole(Role.AUDITOR)
+                .signedIn()
+                .api()
+                .get("/api/jams/{id}", draft.id().text())
+                .then()
+                .statusCode(200);
         participant.api().body(WHOLE).post("/api/jams").then().statusCode(403);
     }
 
@@ -111,6 +118,8 @@ class JamsApiTests {
                 .body("title", equalTo("Another title"))
                 .body("topics", contains("Energy", "Health"));
         patch(facilitator, jam, "\"0\"", title).then().statusCode(412);
+        patch(facilitator, jam, "1\"", title).then().statusCode(412);
+        patch(facilitator, jam, "1", title).then().statusCode(200);
     }
 
     @Test
@@ -132,7 +141,7 @@ class JamsApiTests {
                 .extract()
                 .header("Location");
         facilitator.api().put(change + "/approval").then().statusCode(409).body("code", equalTo("four-eyes"));
-        SignedIn second = given.aFacilitator();
+        SignedIn second = given.aPerson().withRole(Role.BOARD).signedIn();
         second.api().put(change + "/approval").then().statusCode(200);
         second.api().put(change + "/approval").then().statusCode(200);
         second.api().get("/api/jams/{id}", jam.id().text()).then().body("shortlist.size", equalTo(5));
