@@ -48,9 +48,9 @@ public class RuleChanges {
         return change;
     }
 
-    /** Makes the change. Refused with {@code four-eyes} for the person who proposed it; again changes nothing. */
+    /** Makes the change; the board may, for these are the rules it decides by. Refused with {@code four-eyes} for the person who proposed it; again changes nothing. */
     public RuleChange approve(Actor by, Id<Jam> id, int number) {
-        by.require(Role.FACILITATOR, Role.ADMIN);
+        by.require(Role.FACILITATOR, Role.ADMIN, Role.BOARD);
         jams.hold(id);
         RuleChange change = find(id, number);
         if (change.approvedBy() != null) {

@@ -14,6 +14,8 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,6 +97,7 @@ class ModerationApi {
         return CaseView.of(moderation.visible(id, by));
     }
 
+    @Only(Role.MODERATOR)
     @PutMapping("/{id}/decision")
     CaseView decide(@AuthenticationPrincipal Actor by, @PathVariable Id<ModerationCase> id, @RequestBody Decided body) {
         boolean remove = given(body.decision()) == Decision.REMOVE;
@@ -108,6 +111,7 @@ class ModerationApi {
         return get(by, id);
     }
 
+    @Only(Role.MODERATOR)
     @PutMapping("/{id}/appeal/decision")
     CaseView decideAppeal(
             @AuthenticationPrincipal Actor by, @PathVariable Id<ModerationCase> id, @RequestBody DecidedAppeal body) {

@@ -6,6 +6,8 @@ import org.jamfund.election.ElectionImports;
 import org.jamfund.election.ImportView;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +31,7 @@ class ImportApi {
         this.imports = imports;
     }
 
+    @Only({Role.FACILITATOR, Role.ADMIN})
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE, "text/csv"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportView receive(

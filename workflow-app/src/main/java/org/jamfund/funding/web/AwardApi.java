@@ -20,6 +20,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
@@ -94,6 +95,7 @@ class AwardApi {
     }
 
     /** An empty body countersigns; a refusal needs its reason. */
+    @Only(Role.FINANCE)
     @PutMapping("/award/countersignature")
     AwardView countersign(
             @AuthenticationPrincipal Actor by,

@@ -14,6 +14,8 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.ledger.Transfer;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.ResponseEntity;
@@ -54,6 +56,7 @@ class EnvelopeApi {
         return EnvelopeAnswer.of(envelopes.of(jams.visible(jam, by).id()));
     }
 
+    @Only(Role.FINANCE)
     @PostMapping("/grants")
     ResponseEntity<GrantAnswer> grant(
             @AuthenticationPrincipal Actor by,

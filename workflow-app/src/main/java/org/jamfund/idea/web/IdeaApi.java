@@ -16,7 +16,9 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
 import org.jamfund.people.Person;
+import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -128,12 +130,14 @@ class IdeaApi {
         return new Page<>(compared, null);
     }
 
+    @Only(Role.FACILITATOR)
     @PutMapping("/merge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void merge(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody @Valid Merge request) {
         merges.merge(by, idea, request.into());
     }
 
+    @Only(Role.FACILITATOR)
     @DeleteMapping("/merge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undoMerge(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {

@@ -89,7 +89,12 @@ class IdeasApi {
 
         IdeaQuery query(Id<Jam> jam) {
             IdeaSort order = sort == null ? IdeaSort.NEWEST : sort;
-            return new IdeaQuery(jam, status, topic, owner != null && isMe(owner), q, order);
+            return new IdeaQuery(jam, status, named(topic), named(owner) != null && isMe(owner), q, order);
+        }
+
+        /** A filter that is there but empty filters nothing. */
+        private static @Nullable String named(@Nullable String filter) {
+            return filter == null || filter.isBlank() ? null : filter;
         }
     }
 

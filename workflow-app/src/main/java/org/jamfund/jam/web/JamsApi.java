@@ -10,6 +10,8 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -54,12 +56,14 @@ class JamsApi {
         return answer(ResponseEntity.ok(), jams.visible(id, by));
     }
 
+    @Only({Role.FACILITATOR, Role.ADMIN})
     @PostMapping
     ResponseEntity<JamAnswer> draft(@AuthenticationPrincipal Actor by, @Valid @RequestBody JamRequest request) {
         Jam jam = jams.draft(by, request.toNewJam());
         return answer(ResponseEntity.created(URI.create("/api/jams/" + jam.id())), jam);
     }
 
+    @Only({Role.FACILITATOR, Role.ADMIN})
     @PatchMapping("/{id}")
     ResponseEntity<JamAnswer> patch(
             @AuthenticationPrincipal Actor by,

@@ -10,6 +10,8 @@ import org.jamfund.jam.Rounds;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The steps of a round by hand; each answers with the phase the Jam is in now. */
+@Only({Role.FACILITATOR, Role.ADMIN})
 @RestController
 @RequestMapping("/api/jams/{id}")
 class RoundsApi {

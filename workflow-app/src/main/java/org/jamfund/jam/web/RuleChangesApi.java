@@ -13,7 +13,9 @@ import org.jamfund.jam.RuleChanges;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
 import org.jamfund.people.Person;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -66,6 +68,7 @@ class RuleChangesApi {
         return new Page<>(all, null);
     }
 
+    @Only({Role.FACILITATOR, Role.ADMIN})
     @PostMapping
     ResponseEntity<ChangeAnswer> propose(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @Valid @RequestBody ChangeRequest request) {
@@ -74,6 +77,7 @@ class RuleChangesApi {
                 .body(ChangeAnswer.of(change));
     }
 
+    @Only({Role.FACILITATOR, Role.ADMIN, Role.BOARD})
     @PutMapping("/{number}/approval")
     ChangeAnswer approve(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @PathVariable int number) {
         return ChangeAnswer.of(changes.approve(by, id, number));

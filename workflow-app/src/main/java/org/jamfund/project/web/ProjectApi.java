@@ -12,6 +12,8 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.jamfund.project.Milestone;
 import org.jamfund.project.PlannedMilestone;
 import org.jamfund.project.Project;
@@ -52,7 +54,7 @@ class ProjectApi {
             @NotNull Money amount,
             @NotNull LocalDate due) {}
 
-    record PlanRequest(@NotNull @Valid List<MilestoneRequest> milestones) {
+    record PlanRequest(@NotNull @Valid List<@NotNull @Valid MilestoneRequest> milestones) {
 
         List<PlannedMilestone> plan() {
             return milestones.stream()
@@ -103,6 +105,7 @@ class ProjectApi {
         return answer(by, project);
     }
 
+    @Only(Role.FINANCE)
     @PutMapping("/{project}/milestones/{number}/approval")
     ResponseEntity<ProjectView> approve(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Project> project, @PathVariable int number) {
@@ -111,6 +114,7 @@ class ProjectApi {
         return answer(by, project);
     }
 
+    @Only(Role.FINANCE)
     @PutMapping("/{project}/milestones/{number}/rejection")
     ResponseEntity<ProjectView> reject(
             @AuthenticationPrincipal Actor by,

@@ -11,8 +11,10 @@ import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
+import org.jamfund.people.Role;
 import org.jamfund.review.Assessment;
 import org.jamfund.review.Assessments;
 import org.jamfund.review.Criterion;
@@ -89,6 +91,7 @@ class AssessmentsApi {
     }
 
     /** The assessment as filed, or the conflict as declared. */
+    @Only(Role.EXPERT)
     @PutMapping("/me")
     Object answer(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody Answer answer) {
         String conflict = answer.conflict();
