@@ -75,6 +75,19 @@ public class Jams {
         if (jam.phase().isOver() || otherCurrency && jam.phase() != JamPhase.DRAFT) {
             throw wrongPhase(jam);
         }
+        NewJam amended = amended(jam, patch);
+        if (jams.update(jam.with(amended)) != 1) {
+            throw new Stale(jam.id());
+        }
+        writeParts(jam.id(), amended);
+        if (patch.phases() != null && jam.phase() != JamPhase.DRAFT) {
+            facts.publishEvent(new JamRescheduled(jam.id()));
+        }
+        return get(jam.id());
+    }
+
+    /** The Jam as it would be, provided that such a Jam may be; otherwise Invalid. */
+    NewJam amended(Jam jam, JamPatch patch) {
         NewJam amended = new NewJam(
                         jam.title(),
                         jam.purpose(),
@@ -86,14 +99,7 @@ public class Jams {
                         new JamSizes(jam.shortlistSize(), jam.panelSize(), jam.quorum()))
                 .with(patch);
         JamRules.check(amended);
-        if (jams.update(jam.with(amended)) != 1) {
-            throw new Stale(jam.id());
-        }
-        writeParts(jam.id(), amended);
-        if (patch.phases() != null && jam.phase() != JamPhase.DRAFT) {
-            facts.publishEvent(new JamRescheduled(jam.id()));
-        }
-        return get(jam.id());
+        return amended;
     }
 
     @Transactional(readOnly = true)

@@ -42,6 +42,7 @@ public class RuleChanges {
         if (!patch.touchesRules()) {
             throw Refusal.of("nothing-to-change").asException();
         }
+        jams.amended(jams.get(id), patch);
         int number = changes.all(id).size() + 1;
         RuleChange change = new RuleChange(id, number, written(patch), reason, by.id(), clock.instant(), null, null);
         changes.insert(change);

@@ -131,6 +131,14 @@ class JamsApiTests {
         Map<String, Object> rule = Map.of("shortlist", Map.of("size", 5));
         patch(facilitator, jam, tag, rule).then().statusCode(409).body("code", equalTo("rules-frozen"));
         patch(facilitator, jam, tag, Map.of("purpose", "Said better")).then().statusCode(200);
+        for (String nonsense : List.of("{\"quorum\": -1}", "{\"topics\": [\"half a \\ud83d\"]}")) {
+            facilitator
+                    .api()
+                    .body("{\"reason\": \"Why not\", \"fields\": " + nonsense + "}")
+                    .post("/api/jams/{id}/rule-changes", jam.id().text())
+                    .then()
+                    .statusCode(422);
+        }
         String change = facilitator
                 .api()
                 .body(Map.of("fields", rule, "reason", "Too many ideas for the experts"))
