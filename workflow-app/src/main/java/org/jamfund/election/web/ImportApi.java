@@ -1,5 +1,8 @@
 package org.jamfund.election.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jamfund.election.ElectionImports;
@@ -31,6 +34,9 @@ class ImportApi {
         this.imports = imports;
     }
 
+    @Operation(
+            summary = "Imports a .pb file of at most 64 MB as a Jam",
+            requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE)))
     @Only({Role.FACILITATOR, Role.ADMIN})
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE, "text/csv"})
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -43,6 +49,7 @@ class ImportApi {
         return imports.receive(by, body, currency, shortlist);
     }
 
+    @Operation(summary = "How far an import is, and what was wrong with its file")
     @GetMapping("/{id}")
     ImportView progress(@AuthenticationPrincipal Actor by, @PathVariable Id<ImportView> id) {
         return imports.get(by, id);

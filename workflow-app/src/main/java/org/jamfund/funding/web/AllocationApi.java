@@ -1,5 +1,6 @@
 package org.jamfund.funding.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -44,6 +45,7 @@ class AllocationApi {
         this.allocations = allocations;
     }
 
+    @Operation(summary = "The board adopts what a rule yields, or a list of its own")
     @Only(Role.BOARD)
     @PutMapping("/api/jams/{jam}/allocation")
     AllocationAnswer adopt(

@@ -1,5 +1,6 @@
 package org.jamfund.funding.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.funding.Among;
@@ -39,6 +40,7 @@ class ProposalApi {
         this.proposals = proposals;
     }
 
+    @Operation(summary = "What a rule would fund, without any effect")
     @Only({Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN})
     @GetMapping("/api/jams/{jam}/allocation-proposals")
     ProposalAnswer propose(

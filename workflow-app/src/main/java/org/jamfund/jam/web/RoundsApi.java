@@ -1,5 +1,6 @@
 package org.jamfund.jam.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -39,30 +40,35 @@ class RoundsApi {
 
     record PhaseAnswer(Id<Jam> id, JamPhase phase) {}
 
+    @Operation(summary = "Announces a Jam and starts its round")
     @PutMapping("/announcement")
     PhaseAnswer announce(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
         rounds.announce(by, id);
         return phase(id);
     }
 
+    @Operation(summary = "Opens ideation now")
     @PutMapping("/ideation")
     PhaseAnswer openIdeation(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
         rounds.openIdeation(by, id);
         return phase(id);
     }
 
+    @Operation(summary = "Closes ideation now")
     @PutMapping("/ideation/closure")
     PhaseAnswer closeIdeation(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
         rounds.closeIdeation(by, id);
         return phase(id);
     }
 
+    @Operation(summary = "Opens voting now")
     @PutMapping("/voting")
     PhaseAnswer openVoting(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
         rounds.openVoting(by, id);
         return phase(id);
     }
 
+    @Operation(summary = "Closes voting at once; tally and shortlist follow")
     @PutMapping("/voting/closure")
     @ResponseStatus(HttpStatus.ACCEPTED)
     PhaseAnswer closeVoting(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
@@ -70,6 +76,7 @@ class RoundsApi {
         return phase(id);
     }
 
+    @Operation(summary = "Cancels a Jam, with a reason")
     @PutMapping("/cancellation")
     PhaseAnswer cancel(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @Valid @RequestBody CancelRequest request) {

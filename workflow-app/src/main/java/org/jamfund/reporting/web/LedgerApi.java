@@ -1,5 +1,6 @@
 package org.jamfund.reporting.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jamfund.funding.Envelopes;
@@ -46,6 +47,7 @@ class LedgerApi {
         this.asOf = asOf;
     }
 
+    @Operation(summary = "The accounts of a Jam's money")
     @GetMapping("/accounts")
     Page<AccountAnswer> accounts(
             @AuthenticationPrincipal Actor by,
@@ -56,6 +58,7 @@ class LedgerApi {
                 .map(AccountAnswer::of);
     }
 
+    @Operation(summary = "Every transfer of one account, oldest first")
     @GetMapping("/transfers")
     Page<TransferAnswer> transfers(
             @AuthenticationPrincipal Actor by,
@@ -65,6 +68,7 @@ class LedgerApi {
         return books.transfers(account, PageRequest.of(limit, after)).map(TransferAnswer::of);
     }
 
+    @Operation(summary = "All accounts as of a transfer or an instant")
     @GetMapping("/trial-balance")
     TrialBalance trialBalance(
             @AuthenticationPrincipal Actor by, @RequestParam(name = "asOf", required = false) @Nullable String moment) {
@@ -72,6 +76,7 @@ class LedgerApi {
         return TrialBalance.of(number, books.trialBalance(number));
     }
 
+    @Operation(summary = "Recomputes the whole ledger and says whether it is sound")
     @GetMapping("/verification")
     VerificationAnswer verification(@AuthenticationPrincipal Actor by) {
         Verdict verdict = verification.run();

@@ -1,5 +1,9 @@
 package org.jamfund.reporting.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.funding.Envelopes;
@@ -33,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reports")
 class ReportsApi {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Jams jams;
     private final AllocationReports allocations;
     private final Reports reports;
@@ -45,7 +51,15 @@ class ReportsApi {
         this.asOf = asOf;
     }
 
+    @Operation(summary = "Where a Jam's money is, grouped, as of a transfer or an instant")
     @GetMapping("/allocations")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = AllocationAnswer.class)),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = XLSX)
+            })
     ResponseEntity<?> allocations(
             @AuthenticationPrincipal Actor by,
             @RequestParam Id<Jam> jam,
@@ -64,7 +78,15 @@ class ReportsApi {
         return Download.of(reports.allocations(report, asked), "allocations", report.asOf(), answer);
     }
 
+    @Operation(summary = "Every transfer in order, as a file")
     @GetMapping("/journal")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = XLSX),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class))
+            })
     ResponseEntity<?> journal(
             @AuthenticationPrincipal Actor by,
             @RequestParam(required = false) @Nullable Id<Jam> jam,

@@ -1,5 +1,9 @@
 package org.jamfund.review.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -79,6 +83,7 @@ class AssessmentsApi {
         }
     }
 
+    @Operation(summary = "The assessments of an idea that I may read")
     @GetMapping
     Page<Shown> list(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
         List<Assessment> visible = assessments.visibleTo(by, idea);
@@ -91,8 +96,10 @@ class AssessmentsApi {
     }
 
     /** The assessment as filed, or the conflict as declared. */
+    @Operation(summary = "Files my assessment, or declares a conflict of interest")
     @Only(Role.EXPERT)
     @PutMapping("/me")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {Shown.class, Declared.class})))
     Object answer(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody Answer answer) {
         String conflict = answer.conflict();
         if (conflict != null && !conflict.isBlank()) {
