@@ -42,13 +42,13 @@ record Election(
             Amounts.parse("currency", "0", code);
             return code;
         } catch (Invalid unknown) {
-            throw new PbProblem(line, "unknown currency: " + PbReader.excerpt(code));
+            throw new PbProblem(meta.line("currency", line), "unknown currency: " + PbReader.excerpt(code));
         }
     }
 
     static Money budget(long line, PbMeta meta, String currency) {
         String budget = meta.get("budget").orElseThrow(() -> new PbProblem(line, "META has no budget"));
-        return PbAmounts.positive(line, "budget", budget, currency);
+        return PbAmounts.positive(meta.line("budget", line), "budget", budget, currency);
     }
 
     static VoteType voteType(long line, PbMeta meta) {
@@ -56,7 +56,7 @@ record Election(
         try {
             return Coded.of(VoteType.class, "vote_type", code.toLowerCase(Locale.ROOT));
         } catch (Invalid unknown) {
-            throw new PbProblem(line, "unknown vote_type: " + PbReader.excerpt(code));
+            throw new PbProblem(meta.line("vote_type", line), "unknown vote_type: " + PbReader.excerpt(code));
         }
     }
 

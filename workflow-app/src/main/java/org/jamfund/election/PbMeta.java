@@ -1,6 +1,7 @@
 package org.jamfund.election;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,17 @@ import java.util.Optional;
 public final class PbMeta {
 
     private final Map<String, String> contents = new LinkedHashMap<>();
+    private final Map<String, Long> lines = new HashMap<>();
 
-    void put(String name, String content) {
-        contents.putIfAbsent(name, content);
+    void put(long line, String name, String content) {
+        if (contents.putIfAbsent(name, content) == null) {
+            lines.put(name, line);
+        }
+    }
+
+    /** Where that name stands, or else the line given. */
+    long line(String name, long otherwise) {
+        return lines.getOrDefault(name, otherwise);
     }
 
     public Map<String, String> contents() {

@@ -85,7 +85,7 @@ final class PbTables {
             throw new PbProblem(line, "META wants a name and a content: " + PbReader.excerpt(row.get(0)));
         }
         if (!(row.get(0).equals("key") && row.get(1).equals("value"))) {
-            meta.put(row.get(0), row.get(1));
+            meta.put(line, row.get(0), row.get(1));
         }
     }
 

@@ -22,7 +22,10 @@ interface IdeaMapper {
 
     int revise(Idea idea);
 
-    int touch(@Param("id") Id<Idea> id, @Param("version") int version);
+    /** Takes the idea's row until commit. */
+    int hold(Id<Idea> id);
+
+    int touch(Id<Idea> id);
 
     int move(
             @Param("id") Id<Idea> id,

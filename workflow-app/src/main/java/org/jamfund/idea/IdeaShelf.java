@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Stale;
 import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Puts ideas, their owners, tags and every version of their text into the tables. Knows no rules. */
@@ -65,12 +65,13 @@ class IdeaShelf {
         parts.addRevisions(List.of(revision(next, by, clock.instant())));
     }
 
-    void changeOwners(Idea read, List<Id<Person>> owners) {
-        if (ideas.touch(read.id(), read.version()) != 1) {
-            throw new OptimisticLockingFailureException("owners of idea " + read.id());
+    /** Whoever changes them at the same time waits for the idea's row; the last one named stands. */
+    void changeOwners(Id<Idea> id, List<Id<Person>> owners) {
+        if (ideas.touch(id) != 1) {
+            throw new NotFound(id);
         }
-        parts.removeOwners(read.id());
-        parts.addOwners(List.of(read.id()), owners);
+        parts.removeOwners(id);
+        parts.addOwners(List.of(id), owners);
     }
 
     List<Id<Person>> owners(Id<Idea> id) {

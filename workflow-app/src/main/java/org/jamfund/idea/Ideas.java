@@ -79,7 +79,10 @@ public class Ideas {
 
     /** Submits a draft; an idea submitted already stays as it is. */
     public Idea submitDraft(Actor by, Id<Idea> id) {
-        Idea idea = owned(by, id);
+        owned(by, id);
+        // of two submissions at once the second waits here, or both would begin a journey
+        mapper.hold(id);
+        Idea idea = get(id);
         if (idea.submittedAt() != null) {
             return idea;
         }
@@ -149,13 +152,13 @@ public class Ideas {
 
     /** Hands an idea over; the list replaces the owners there were. For owners, facilitators and administrators. */
     public void changeOwners(Actor by, Id<Idea> id, List<Id<Person>> owners) {
-        Idea idea = visible(id, by);
+        visible(id, by);
         if (!by.hasAny(Role.FACILITATOR, Role.ADMIN) && !isOwner(id, by.id())) {
             throw new NotAllowed(Refusal.of("not-owner"));
         }
         List<Id<Person>> distinct = owners.stream().distinct().toList();
         texts.checkOwners(distinct);
-        shelf.changeOwners(idea, distinct);
+        shelf.changeOwners(id, distinct);
         facts.publishEvent(new OwnersChanged(id));
     }
 

@@ -12,8 +12,8 @@ import org.jamfund.people.Person;
 @Mapper
 interface JamMapper {
 
-    /** What a reader may see beyond the public Jams. */
-    record Sight(boolean drafts, boolean imported) {}
+    /** What a reader may see beyond the public Jams: everything, or drafts that are being set up, or imported Jams. */
+    record Sight(boolean everything, boolean drafts, boolean imported, Id<Person> reader) {}
 
     void insert(Jam jam);
 
@@ -22,6 +22,8 @@ interface JamMapper {
     Optional<Jam> find(@Param("id") Id<Jam> id);
 
     List<Jam> page(@Param("sight") Sight sight, @Param("before") long before, @Param("limit") int limit);
+
+    boolean ownsAnIdea(@Param("id") Id<Jam> id, @Param("reader") Id<Person> reader);
 
     int reach(@Param("id") Id<Jam> id, @Param("from") JamPhase from, @Param("to") JamPhase to);
 

@@ -40,7 +40,7 @@ public class Jams {
         this.clock = clock;
     }
 
-    /** A Jam only its facilitators see, until it is announced. */
+    /** A Jam participants do not see until it is announced. */
     public Jam draft(Actor by, NewJam newJam) {
         by.require(Role.FACILITATOR, Role.ADMIN);
         return insert(by, newJam, false);
@@ -75,6 +75,19 @@ public class Jams {
         if (jam.phase().isOver() || otherCurrency && jam.phase() != JamPhase.DRAFT) {
             throw wrongPhase(jam);
         }
+        NewJam amended = amended(jam, patch);
+        if (jams.update(jam.with(amended)) != 1) {
+            throw new Stale(jam.id());
+        }
+        writeParts(jam.id(), amended);
+        if (patch.phases() != null && jam.phase() != JamPhase.DRAFT) {
+            facts.publishEvent(new JamRescheduled(jam.id()));
+        }
+        return get(jam.id());
+    }
+
+    /** The Jam as it would be, provided that such a Jam may be; otherwise Invalid. */
+    NewJam amended(Jam jam, JamPatch patch) {
         NewJam amended = new NewJam(
                         jam.title(),
                         jam.purpose(),
@@ -86,14 +99,7 @@ public class Jams {
                         new JamSizes(jam.shortlistSize(), jam.panelSize(), jam.quorum()))
                 .with(patch);
         JamRules.check(amended);
-        if (jams.update(jam.with(amended)) != 1) {
-            throw new Stale(jam.id());
-        }
-        writeParts(jam.id(), amended);
-        if (patch.phases() != null && jam.phase() != JamPhase.DRAFT) {
-            facts.publishEvent(new JamRescheduled(jam.id()));
-        }
-        return get(jam.id());
+        return amended;
     }
 
     @Transactional(readOnly = true)
@@ -101,15 +107,24 @@ public class Jams {
         return jams.find(id).orElseThrow(() -> new NotFound(id));
     }
 
-    /** The Jam if the person may see it: drafts are for facilitators, imported Jams for those who work with them. */
+    /**
+     * The Jam if the person may see it: drafts are for facilitators and for those who book its money, imported Jams for
+     * those who work with them and for the owners of their ideas.
+     */
     @Transactional(readOnly = true)
     public Jam visible(Id<Jam> id, Actor actor) {
         Jam jam = get(id);
-        JamMapper.Sight sight = sightOf(actor);
-        if (jam.phase() == JamPhase.DRAFT && !sight.drafts() || jam.imported() && !sight.imported()) {
+        if (!isShown(jam, sightOf(actor))) {
             throw new NotFound(id);
         }
         return jam;
+    }
+
+    private boolean isShown(Jam jam, JamMapper.Sight sight) {
+        if (sight.everything() || jam.phase() == JamPhase.DRAFT) {
+            return sight.everything() || sight.drafts() && !jam.imported();
+        }
+        return !jam.imported() || sight.imported() || jams.ownsAnIdea(jam.id(), sight.reader());
     }
 
     /** The Jams the person may see, newest first. */
@@ -213,7 +228,11 @@ public class Jams {
     }
 
     private static JamMapper.Sight sightOf(Actor actor) {
-        boolean drafts = actor.hasAny(Role.FACILITATOR, Role.ADMIN);
-        return new JamMapper.Sight(drafts, drafts || actor.hasAny(Role.BOARD, Role.EXPERT, Role.FINANCE, Role.AUDITOR));
+        boolean books = actor.hasAny(Role.FINANCE, Role.AUDITOR);
+        return new JamMapper.Sight(
+                actor.hasAny(Role.FACILITATOR, Role.ADMIN),
+                books,
+                books || actor.hasAny(Role.BOARD, Role.EXPERT),
+                actor.id());
     }
 }

@@ -42,15 +42,16 @@ public class RuleChanges {
         if (!patch.touchesRules()) {
             throw Refusal.of("nothing-to-change").asException();
         }
+        jams.amended(jams.get(id), patch);
         int number = changes.all(id).size() + 1;
         RuleChange change = new RuleChange(id, number, written(patch), reason, by.id(), clock.instant(), null, null);
         changes.insert(change);
         return change;
     }
 
-    /** Makes the change. Refused with {@code four-eyes} for the person who proposed it; again changes nothing. */
+    /** Makes the change; the board may, for these are the rules it decides by. Refused with {@code four-eyes} for the person who proposed it; again changes nothing. */
     public RuleChange approve(Actor by, Id<Jam> id, int number) {
-        by.require(Role.FACILITATOR, Role.ADMIN);
+        by.require(Role.FACILITATOR, Role.ADMIN, Role.BOARD);
         jams.hold(id);
         RuleChange change = find(id, number);
         if (change.approvedBy() != null) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A row's version as the ETag of HTTP, and back from {@code If-Match}. */
 public final class EntityTag {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"?)(\\d{1,9})\\1");
 
     private EntityTag() {}
 
@@ -15,7 +15,7 @@ public final class EntityTag {
         return "\"" + version + "\"";
     }
 
-    /** The version the caller read: {@link VersionMissing} without a header, {@link Stale} when it names none of ours. */
+    /** The version the caller read, in quotes or without: {@link VersionMissing} without a header, {@link Stale} when it names none of ours. */
     public static int version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new VersionMissing();
@@ -24,6 +24,6 @@ public final class EntityTag {
         if (!tag.matches()) {
             throw new Stale(ifMatch);
         }
-        return Integer.parseInt(tag.group(1));
+        return Integer.parseInt(tag.group(2));
     }
 }

@@ -2,6 +2,7 @@ package org.jamfund.site;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.Invalid;
 
 /** Enums are sent and read as their code, also as the keys of a map. */
 final class CodedJson {
@@ -84,6 +86,9 @@ final class CodedJson {
 
         @Override
         public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                throw Invalid.field("", "type");
+            }
             return CodedText.constant(type, json.getText());
         }
     }

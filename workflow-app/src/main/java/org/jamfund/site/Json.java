@@ -2,6 +2,7 @@ package org.jamfund.site;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -81,6 +82,9 @@ class Json {
 
         @Override
         public Id deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                throw Invalid.field("", "type");
+            }
             try {
                 return Id.of(json.getText());
             } catch (NotFound noId) {

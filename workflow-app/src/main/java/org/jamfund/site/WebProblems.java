@@ -44,6 +44,9 @@ final class WebProblems {
     private WebProblems() {}
 
     static Optional<Problem> find(Exception exception) {
+        if (find(exception, BodyTooLarge.class) != null) {
+            return Optional.of(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large"));
+        }
         if (exception instanceof HttpMessageNotReadableException unreadable) {
             return Optional.of(unreadable(unreadable));
         }
@@ -69,9 +72,6 @@ final class WebProblems {
     }
 
     private static Problem unreadable(HttpMessageNotReadableException exception) {
-        if (find(exception, BodyTooLarge.class) != null) {
-            return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large");
-        }
         JsonMappingException mapping = find(exception, JsonMappingException.class);
         String path = mapping == null ? "" : path(mapping);
         Invalid invalid = find(exception, Invalid.class);

@@ -18,8 +18,8 @@ interface BallotMapper {
 
     List<StoredLine> lines(@Param("jam") Id<Jam> jam, @Param("voter") Id<Person> voter);
 
-    /** Makes the voter's row or takes hold of it until commit. */
-    void hold(CastBallot ballot);
+    /** Makes the voter's row or takes hold of it until commit; 0 where it went away in between. */
+    int hold(CastBallot ballot);
 
     void write(CastBallot ballot);
 

@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
@@ -84,6 +86,30 @@ class ElectionImportTests {
                 .body("title", equalTo("Springfield"))
                 .body("currency", equalTo("PLN"))
                 .body("shortlist.size", equalTo(1));
+    }
+
+    @Test
+    void whoeverIsHandedAnIdeaSeesItAndItsJam() {
+        SignedIn facilitator = given.aFacilitator();
+        SignedIn owner = given.aPerson().signedIn();
+        SignedIn stranger = given.aPerson().signedIn();
+        String jam = ended(facilitator, post(facilitator, bytes(TWO_PROJECTS), "?currency=PLN"))
+                .path("jam");
+        String idea =
+                facilitator.api().get("/api/jams/{jam}/ideas", jam).jsonPath().getString("items[0].id");
+        owner.api().get("/api/ideas/{idea}", idea).then().statusCode(404);
+        facilitator
+                .api()
+                .body("{\"owners\": [\"" + owner.actor().username() + "\"]}")
+                .put("/api/ideas/{idea}/owners", idea)
+                .then()
+                .statusCode(200);
+        owner.api().get("/api/ideas/{idea}", idea).then().statusCode(200);
+        owner.api().get("/api/ideas/{idea}/journey", idea).then().statusCode(200);
+        owner.api().get("/api/jams/{jam}", jam).then().statusCode(200);
+        owner.api().get("/api/jams").then().body("items.id", hasItem(jam));
+        stranger.api().get("/api/ideas/{idea}", idea).then().statusCode(404);
+        stranger.api().get("/api/jams").then().body("items.id", not(hasItem(jam)));
     }
 
     @Test

@@ -52,6 +52,13 @@ class GrantsApiTests {
     }
 
     @Test
+    void aDraftHasItsMoneyBeforeItIsAnnounced() {
+        jam = given.aJam().draft();
+        grant(finance, "early", ORDER).statusCode(201);
+        assertThat(granted()).isEqualTo("1250.50");
+    }
+
+    @Test
     void aKeyHasItsLimits() {
         grant(finance, "k".repeat(201), ORDER).statusCode(422).body("errors[0].field", equalTo("Idempotency-Key"));
         grant(finance, "k".repeat(200), ORDER).statusCode(201);

@@ -9,6 +9,7 @@ import static org.jamfund.testing.fixture.LiveRound.tries;
 import static org.jamfund.testing.fixture.LiveRound.usd;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.testing.JamfundTest;
@@ -71,6 +72,15 @@ class OwnListTests {
         adoptsAt(Map.of("amount", amount, "currency", currency))
                 .statusCode(422)
                 .body("errors.field", hasItem(containsString(field)));
+        nothingIsReserved();
+    }
+
+    /** It would decline everything and end the Jam. */
+    @Test
+    void aListWithoutIdeasIsNone() {
+        adopts().statusCode(422).body("errors[0].field", equalTo("ideas"));
+        nothingIsReserved();
+        adopts(share(cheap, "10.00"), null).statusCode(422).body("errors[0].field", equalTo("ideas[1]"));
         nothingIsReserved();
     }
 
@@ -170,7 +180,7 @@ class OwnListTests {
         return tries(
                 member,
                 "/api/jams/" + jam + "/allocation",
-                Map.of("ideas", List.of(shares), "reason", "The board knows"));
+                Map.of("ideas", Arrays.asList(shares), "reason", "The board knows"));
     }
 
     private static Map<String, Object> share(String idea, String dollars) {

@@ -80,7 +80,7 @@ class JamsApiTests {
     }
 
     @Test
-    void showsADraftToItsFacilitatorsOnly() {
+    void showsADraftToItsFacilitatorsAndToThoseWhoBookItsMoney() {
         Jam draft = given.aJam().draft();
         SignedIn participant = given.aPerson().signedIn();
         participant.api().get("/api/jams/{id}", draft.id().text()).then().statusCode(404);
@@ -94,6 +94,13 @@ class JamsApiTests {
                 .get("/api/jams")
                 .then()
                 .body("items.id", hasItem(draft.id().text()));
+        given.aPerson()
+                .withRole(Role.AUDITOR)
+                .signedIn()
+                .api()
+                .get("/api/jams/{id}", draft.id().text())
+                .then()
+                .statusCode(200);
         participant.api().body(WHOLE).post("/api/jams").then().statusCode(403);
     }
 
@@ -111,6 +118,8 @@ class JamsApiTests {
                 .body("title", equalTo("Another title"))
                 .body("topics", contains("Energy", "Health"));
         patch(facilitator, jam, "\"0\"", title).then().statusCode(412);
+        patch(facilitator, jam, "1\"", title).then().statusCode(412);
+        patch(facilitator, jam, "1", title).then().statusCode(200);
     }
 
     @Test
@@ -122,6 +131,14 @@ class JamsApiTests {
         Map<String, Object> rule = Map.of("shortlist", Map.of("size", 5));
         patch(facilitator, jam, tag, rule).then().statusCode(409).body("code", equalTo("rules-frozen"));
         patch(facilitator, jam, tag, Map.of("purpose", "Said better")).then().statusCode(200);
+        for (String nonsense : List.of("{\"quorum\": -1}", "{\"topics\": [\"half a \\ud83d\"]}")) {
+            facilitator
+                    .api()
+                    .body("{\"reason\": \"Why not\", \"fields\": " + nonsense + "}")
+                    .post("/api/jams/{id}/rule-changes", jam.id().text())
+                    .then()
+                    .statusCode(422);
+        }
         String change = facilitator
                 .api()
                 .body(Map.of("fields", rule, "reason", "Too many ideas for the experts"))
@@ -132,7 +149,7 @@ class JamsApiTests {
                 .extract()
                 .header("Location");
         facilitator.api().put(change + "/approval").then().statusCode(409).body("code", equalTo("four-eyes"));
-        SignedIn second = given.aFacilitator();
+        SignedIn second = given.aPerson().withRole(Role.BOARD).signedIn();
         second.api().put(change + "/approval").then().statusCode(200);
         second.api().put(change + "/approval").then().statusCode(200);
         second.api().get("/api/jams/{id}", jam.id().text()).then().body("shortlist.size", equalTo(5));

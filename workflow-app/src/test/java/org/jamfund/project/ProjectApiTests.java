@@ -12,6 +12,7 @@ import static org.jamfund.testing.fixture.LiveRound.until;
 import static org.jamfund.testing.fixture.LiveRound.usd;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -84,6 +85,7 @@ class ProjectApiTests {
         plans(current(), plan("3333.333", "6666.667")).statusCode(422);
         plans(current(), Map.of("milestones", List.of())).statusCode(422);
         plans(current(), Map.of()).statusCode(422);
+        plans(current(), Map.of("milestones", Arrays.asList((Object) null))).statusCode(422);
         plans(current(), Map.of("milestones", List.of(milestone("9999999999999.99"), milestone("9999999999999.99"))))
                 .statusCode(422);
         round.cashier()

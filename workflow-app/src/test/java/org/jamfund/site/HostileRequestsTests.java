@@ -74,6 +74,8 @@ class HostileRequestsTests {
                 "{'quorum': 'many'}|quorum|type",
                 "{'quorum': 99999999999999}|quorum|type",
                 "{'ballot': {'kind': 'dictator'}}|ballot.kind|option",
+                "{'ballot': {'kind': {'a': 1}}}|ballot.kind|type",
+                "{'audiences': [[]]}|audiences[0]|type",
                 "{'audiences': [null]}|audiences[]|required",
                 "{'audiences': ['everybody']}|audiences[0]|option",
                 "{'topics': [null]}|topics[0]|required",

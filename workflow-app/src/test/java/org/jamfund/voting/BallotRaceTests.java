@@ -2,6 +2,7 @@ package org.jamfund.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -77,6 +78,38 @@ class BallotRaceTests {
                 .hasSize(QUOTA);
         assertThat(ballots.mine(voter.actor(), jam.id()).lines()).hasSize(QUOTA);
         assertThat(stored(jam, voter)).isEqualTo(QUOTA);
+    }
+
+    /** A ballot that is taken back is a row that goes away while others wait for it. */
+    @Test
+    void castingAndTakingBackAtOnceNeverBreaksABallot() {
+        Jam jam = given.aJam().voting();
+        List<Id<Idea>> choice = ideas(jam, 5);
+        SignedIn voter = given.aMemberOf(jam);
+        Map<String, ?> whole = Map.of(
+                "lines",
+                choice.stream().map(idea -> Map.of("idea", idea.text())).toList());
+        for (int round = 0; round < 10; round++) {
+            List<Integer> answers = Together.times(50, n -> switch (n % 3) {
+                        case 0 ->
+                            voter.api()
+                                    .body(whole)
+                                    .put("/api/jams/{jam}/ballot", jam.id().text());
+                        case 1 ->
+                            voter.api()
+                                    .delete("/api/jams/{jam}/ballot", jam.id().text());
+                        default ->
+                            voter.api()
+                                    .put(
+                                            "/api/ideas/{idea}/vote",
+                                            choice.get(n % 5).text());
+                    })
+                    .stream()
+                    .map(Response::statusCode)
+                    .toList();
+            assertThat(answers).containsOnly(200);
+        }
+        assertThat(ballots.mine(voter.actor(), jam.id()).lines()).hasSize(stored(jam, voter));
     }
 
     @Test

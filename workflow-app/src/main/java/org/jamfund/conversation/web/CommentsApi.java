@@ -1,6 +1,7 @@
 package org.jamfund.conversation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Objects;
 import org.jamfund.conversation.Comment;
@@ -67,6 +68,7 @@ class CommentsApi {
         }
     }
 
+    @Operation(summary = "The comments under an idea, oldest first")
     @GetMapping("/api/ideas/{idea}/comments")
     Page<CommentView> list(
             @AuthenticationPrincipal Actor by,
@@ -76,6 +78,7 @@ class CommentsApi {
         return comments.list(by, idea, PageRequest.of(limit, after)).map(CommentView::of);
     }
 
+    @Operation(summary = "Says something under an idea, in Markdown")
     @PostMapping("/api/ideas/{idea}/comments")
     @ResponseStatus(HttpStatus.CREATED)
     CommentView write(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody NewComment comment) {
@@ -83,12 +86,14 @@ class CommentsApi {
         return CommentView.of(comments.write(by, idea, text, comment.replyTo()));
     }
 
+    @Operation(summary = "Calls a moderator to an idea")
     @PutMapping("/api/ideas/{idea}/flags/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void flagIdea(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody Flag flag) {
         flags.flagIdea(by, idea, Reason.said(flag.reason()));
     }
 
+    @Operation(summary = "Calls a moderator to a comment")
     @PutMapping("/api/comments/{comment}/flags/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void flagComment(@AuthenticationPrincipal Actor by, @PathVariable Id<Comment> comment, @RequestBody Flag flag) {

@@ -1,6 +1,7 @@
 package org.jamfund.conversation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jamfund.conversation.CaseStatus;
 import org.jamfund.conversation.Comment;
@@ -14,6 +15,8 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,6 +85,7 @@ class ModerationApi {
         }
     }
 
+    @Operation(summary = "Moderation cases: all for moderators, else those about what is mine")
     @GetMapping
     Page<CaseView> list(
             @AuthenticationPrincipal Actor by,
@@ -90,11 +94,14 @@ class ModerationApi {
         return moderation.list(by, PageRequest.of(limit, after)).map(CaseView::of);
     }
 
+    @Operation(summary = "One moderation case")
     @GetMapping("/{id}")
     CaseView get(@AuthenticationPrincipal Actor by, @PathVariable Id<ModerationCase> id) {
         return CaseView.of(moderation.visible(id, by));
     }
 
+    @Operation(summary = "Keeps or removes what was flagged")
+    @Only(Role.MODERATOR)
     @PutMapping("/{id}/decision")
     CaseView decide(@AuthenticationPrincipal Actor by, @PathVariable Id<ModerationCase> id, @RequestBody Decided body) {
         boolean remove = given(body.decision()) == Decision.REMOVE;
@@ -102,12 +109,15 @@ class ModerationApi {
         return get(by, id);
     }
 
+    @Operation(summary = "Asks for a second look at a removal")
     @PutMapping("/{id}/appeal")
     CaseView appeal(@AuthenticationPrincipal Actor by, @PathVariable Id<ModerationCase> id, @RequestBody Appeal body) {
         moderation.appeal(by, id, Reason.said(body.reason()));
         return get(by, id);
     }
 
+    @Operation(summary = "Grants or refuses an appeal; another moderator than before")
+    @Only(Role.MODERATOR)
     @PutMapping("/{id}/appeal/decision")
     CaseView decideAppeal(
             @AuthenticationPrincipal Actor by, @PathVariable Id<ModerationCase> id, @RequestBody DecidedAppeal body) {

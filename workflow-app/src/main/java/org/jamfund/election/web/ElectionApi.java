@@ -1,5 +1,8 @@
 package org.jamfund.election.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -32,13 +35,16 @@ class ElectionApi {
 
     record ElectionAnswer(List<MetaEntry> meta) {}
 
+    @Operation(summary = "What an imported file said of its election")
     @GetMapping("/election")
     ElectionAnswer election(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
         return new ElectionAnswer(files.meta(jams.visible(jam, by).id()));
     }
 
     /** 404 {@code not-tallied-yet} before the count. Written by the request's own thread: no time-out cuts it short. */
+    @Operation(summary = "The counted vote as a .pb file")
     @GetMapping("/ballots.pb")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/plain"))
     void ballots(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, HttpServletResponse response)
             throws IOException {
         Jam voted = jams.visible(jam, by);

@@ -1,11 +1,16 @@
 package org.jamfund.election.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jamfund.election.ElectionImports;
 import org.jamfund.election.ImportView;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +34,10 @@ class ImportApi {
         this.imports = imports;
     }
 
+    @Operation(
+            summary = "Imports a .pb file of at most 64 MB as a Jam",
+            requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE)))
+    @Only({Role.FACILITATOR, Role.ADMIN})
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE, "text/csv"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportView receive(
@@ -40,6 +49,7 @@ class ImportApi {
         return imports.receive(by, body, currency, shortlist);
     }
 
+    @Operation(summary = "How far an import is, and what was wrong with its file")
     @GetMapping("/{id}")
     ImportView progress(@AuthenticationPrincipal Actor by, @PathVariable Id<ImportView> id) {
         return imports.get(by, id);

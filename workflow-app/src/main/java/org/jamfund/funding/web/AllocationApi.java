@@ -1,5 +1,6 @@
 package org.jamfund.funding.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,8 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,6 +45,8 @@ class AllocationApi {
         this.allocations = allocations;
     }
 
+    @Operation(summary = "The board adopts what a rule yields, or a list of its own")
+    @Only(Role.BOARD)
     @PutMapping("/api/jams/{jam}/allocation")
     AllocationAnswer adopt(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @Valid @RequestBody AdoptionOrder order) {
@@ -54,11 +59,15 @@ class AllocationApi {
             @Nullable String rule,
             @Nullable String among,
             @Nullable Money budget,
-            @Nullable List<@Valid ChosenIdea> ideas,
+            @Nullable List<@NotNull @Valid ChosenIdea> ideas,
             @NotBlank @Size(max = 1900) String reason) {
 
         Adoption adoption(String currency) {
             Reason said = Reason.said(reason);
+            if (ideas != null && ideas.isEmpty()) {
+                // declining everything is said in votes, never by what may be a slip
+                throw Invalid.field("ideas", "required");
+            }
             if (ideas != null && rule == null) {
                 return new Adoption.Chosen(ideas.stream().map(ChosenIdea::share).toList(), said);
             }

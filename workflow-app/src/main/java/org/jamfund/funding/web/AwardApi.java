@@ -1,5 +1,6 @@
 package org.jamfund.funding.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
@@ -79,6 +81,7 @@ class AwardApi {
             int seats,
             @Nullable List<VoteView> votes) {}
 
+    @Operation(summary = "A board member's one vote on an award")
     @PutMapping("/funding-votes/me")
     AwardView vote(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @Valid @RequestBody VoteRequest vote) {
@@ -87,6 +90,7 @@ class AwardApi {
         return view(by, idea);
     }
 
+    @Operation(summary = "The award of an idea and how it was decided")
     @GetMapping("/award")
     AwardView award(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
         ideas.visible(idea, by);
@@ -94,6 +98,8 @@ class AwardApi {
     }
 
     /** An empty body countersigns; a refusal needs its reason. */
+    @Operation(summary = "Finance countersigns an award, or refuses with a reason")
+    @Only(Role.FINANCE)
     @PutMapping("/award/countersignature")
     AwardView countersign(
             @AuthenticationPrincipal Actor by,

@@ -1,5 +1,6 @@
 package org.jamfund.funding.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,8 +15,11 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.ledger.Transfer;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.WebDataBinder;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The Jam's money as everybody who sees the Jam may see it, and finance's grants. */
@@ -49,12 +54,16 @@ class EnvelopeApi {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
+    @Operation(summary = "The money of a Jam by station")
     @GetMapping
     EnvelopeAnswer envelope(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
         return EnvelopeAnswer.of(envelopes.of(jams.visible(jam, by).id()));
     }
 
+    @Operation(summary = "Grants money to a Jam, once per Idempotency-Key")
+    @Only(Role.FINANCE)
     @PostMapping("/grants")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GrantAnswer> grant(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Jam> jam,

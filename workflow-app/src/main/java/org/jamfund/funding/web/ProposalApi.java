@@ -1,5 +1,6 @@
 package org.jamfund.funding.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.funding.Among;
@@ -17,6 +18,8 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +40,8 @@ class ProposalApi {
         this.proposals = proposals;
     }
 
+    @Operation(summary = "What a rule would fund, without any effect")
+    @Only({Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN})
     @GetMapping("/api/jams/{jam}/allocation-proposals")
     ProposalAnswer propose(
             @AuthenticationPrincipal Actor by,

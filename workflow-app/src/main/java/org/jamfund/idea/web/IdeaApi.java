@@ -1,6 +1,7 @@
 package org.jamfund.idea.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -16,7 +17,9 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
 import org.jamfund.people.Person;
+import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -83,11 +86,13 @@ class IdeaApi {
         }
     }
 
+    @Operation(summary = "One idea")
     @GetMapping
     ResponseEntity<IdeaView> get(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
         return views.answer(ResponseEntity.ok(), ideas.visible(idea, by));
     }
 
+    @Operation(summary = "A new version of an idea's text")
     @PutMapping
     ResponseEntity<IdeaView> revise(
             @AuthenticationPrincipal Actor by,
@@ -99,17 +104,20 @@ class IdeaApi {
                 ResponseEntity.ok(), ideas.revise(by, idea, request.text(List.of()), version, request.note()));
     }
 
+    @Operation(summary = "Puts a draft before the Jam")
     @PutMapping("/submission")
     ResponseEntity<IdeaView> submit(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
         return views.answer(ResponseEntity.ok(), ideas.submitDraft(by, idea));
     }
 
+    @Operation(summary = "Takes an idea back, for good")
     @PutMapping("/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody Withdrawal withdrawal) {
         ideas.withdraw(by, idea, Reason.said(withdrawal.reason()));
     }
 
+    @Operation(summary = "Names the owners of an idea anew")
     @PutMapping("/owners")
     ResponseEntity<IdeaView> changeOwners(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody Owners request) {
@@ -117,6 +125,7 @@ class IdeaApi {
         return views.answer(ResponseEntity.ok(), ideas.get(idea));
     }
 
+    @Operation(summary = "Every version of an idea's text, oldest first")
     @GetMapping("/revisions")
     Page<Revision> revisions(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
         List<IdeaRevision> texts = records.revisions(ideas.visible(idea, by).id());
@@ -128,12 +137,16 @@ class IdeaApi {
         return new Page<>(compared, null);
     }
 
+    @Operation(summary = "Unites an idea with a bigger one")
+    @Only(Role.FACILITATOR)
     @PutMapping("/merge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void merge(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody @Valid Merge request) {
         merges.merge(by, idea, request.into());
     }
 
+    @Operation(summary = "Undoes a merge, until voting closes")
+    @Only(Role.FACILITATOR)
     @DeleteMapping("/merge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undoMerge(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {

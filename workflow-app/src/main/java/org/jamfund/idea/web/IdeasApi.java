@@ -1,6 +1,7 @@
 package org.jamfund.idea.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Ideas by the many: lists, look-alikes, and putting one forward. */
@@ -89,16 +93,23 @@ class IdeasApi {
 
         IdeaQuery query(Id<Jam> jam) {
             IdeaSort order = sort == null ? IdeaSort.NEWEST : sort;
-            return new IdeaQuery(jam, status, topic, owner != null && isMe(owner), q, order);
+            return new IdeaQuery(jam, status, named(topic), named(owner) != null && isMe(owner), q, order);
+        }
+
+        /** A filter that is there but empty filters nothing. */
+        private static @Nullable String named(@Nullable String filter) {
+            return filter == null || filter.isBlank() ? null : filter;
         }
     }
 
+    @Operation(summary = "Ideas of a Jam, filtered and sorted")
     @GetMapping("/api/jams/{jam}/ideas")
-    Page<Item> list(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, Wishes wishes) {
+    Page<Item> list(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @ParameterObject Wishes wishes) {
         PageRequest page = PageRequest.of(wishes.limit(), wishes.after());
         return search.list(wishes.query(jam), page, by).map(Item::of);
     }
 
+    @Operation(summary = "My ideas over all Jams")
     @GetMapping("/api/ideas")
     Page<Item> mine(
             @AuthenticationPrincipal Actor by,
@@ -109,7 +120,9 @@ class IdeasApi {
         return search.mine(by, PageRequest.of(limit, after)).map(Item::of);
     }
 
+    @Operation(summary = "Puts an idea forward, or keeps it as a draft")
     @PostMapping("/api/jams/{jam}/ideas")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IdeaView> create(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Jam> jam,
@@ -120,6 +133,7 @@ class IdeasApi {
         return views.answer(ResponseEntity.created(URI.create("/api/ideas/" + idea.id())), idea);
     }
 
+    @Operation(summary = "Ideas that resemble a text, the most similar first")
     @GetMapping("/api/jams/{jam}/similar-ideas")
     List<SimilarIdea> similar(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @RequestParam String text) {
         return search.similar(jam, text, by);

@@ -1,6 +1,7 @@
 package org.jamfund.jam.web;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
@@ -27,7 +28,11 @@ record JamRequest(
         @Nullable String currency,
         @Valid @Nullable BallotRequest ballot,
 
-        @JsonDeserialize(using = CalendarReader.class) @Nullable
+        @Schema(
+                implementation = Object.class,
+                description = "By phase (ideation, voting, review): opensAt and closesAt; or a list of these with name")
+        @JsonDeserialize(using = CalendarReader.class)
+        @Nullable
         List<PhaseWindow> phases,
 
         @Valid @Nullable SizeRequest shortlist,

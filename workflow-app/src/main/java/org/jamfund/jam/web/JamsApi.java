@@ -1,5 +1,6 @@
 package org.jamfund.jam.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jamfund.jam.Jam;
@@ -10,8 +11,11 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -41,6 +46,7 @@ class JamsApi {
         }
     }
 
+    @Operation(summary = "The Jams I may see, newest first")
     @GetMapping
     Page<JamItem> list(
             @AuthenticationPrincipal Actor by,
@@ -49,17 +55,23 @@ class JamsApi {
         return jams.list(by, PageRequest.of(limit, after)).map(JamItem::of);
     }
 
+    @Operation(summary = "One Jam with all its rules")
     @GetMapping("/{id}")
     ResponseEntity<JamAnswer> get(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
         return answer(ResponseEntity.ok(), jams.visible(id, by));
     }
 
+    @Operation(summary = "Drafts a Jam")
+    @Only({Role.FACILITATOR, Role.ADMIN})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<JamAnswer> draft(@AuthenticationPrincipal Actor by, @Valid @RequestBody JamRequest request) {
         Jam jam = jams.draft(by, request.toNewJam());
         return answer(ResponseEntity.created(URI.create("/api/jams/" + jam.id())), jam);
     }
 
+    @Operation(summary = "Changes what is named; rules only until the first ballot")
+    @Only({Role.FACILITATOR, Role.ADMIN})
     @PatchMapping("/{id}")
     ResponseEntity<JamAnswer> patch(
             @AuthenticationPrincipal Actor by,

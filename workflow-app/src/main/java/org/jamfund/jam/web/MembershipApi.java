@@ -1,5 +1,6 @@
 package org.jamfund.jam.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jamfund.jam.Jam;
@@ -28,12 +29,14 @@ class MembershipApi {
 
     record JoinRequest(@NotNull Integer guidelinesVersion) {}
 
+    @Operation(summary = "Joins a Jam under its present guidelines")
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void join(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @Valid @RequestBody JoinRequest request) {
         memberships.join(by, id, request.guidelinesVersion());
     }
 
+    @Operation(summary = "Leaves a Jam; ideas and ballots stay")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {

@@ -1,6 +1,8 @@
 package org.jamfund.jam.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,8 +15,11 @@ import org.jamfund.jam.RuleChanges;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
 import org.jamfund.people.Person;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -40,7 +46,10 @@ class RuleChangesApi {
 
     record ChangeAnswer(
             int number,
-            @JsonRawValue String fields,
+
+            @Schema(implementation = Object.class) @JsonRawValue
+            String fields,
+
             String reason,
             Id<Person> proposedBy,
             Instant proposedAt,
@@ -59,6 +68,7 @@ class RuleChangesApi {
         }
     }
 
+    @Operation(summary = "Changes of rules people have voted under")
     @GetMapping
     Page<ChangeAnswer> all(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
         List<ChangeAnswer> all =
@@ -66,7 +76,10 @@ class RuleChangesApi {
         return new Page<>(all, null);
     }
 
+    @Operation(summary = "Proposes a change of rules people have voted under")
+    @Only({Role.FACILITATOR, Role.ADMIN})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ChangeAnswer> propose(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @Valid @RequestBody ChangeRequest request) {
         RuleChange change = changes.propose(by, id, request.fields().toPatch(), request.reason());
@@ -74,6 +87,8 @@ class RuleChangesApi {
                 .body(ChangeAnswer.of(change));
     }
 
+    @Operation(summary = "Makes a proposed change; another person than proposed it")
+    @Only({Role.FACILITATOR, Role.ADMIN, Role.BOARD})
     @PutMapping("/{number}/approval")
     ChangeAnswer approve(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @PathVariable int number) {
         return ChangeAnswer.of(changes.approve(by, id, number));

@@ -1,5 +1,6 @@
 package org.jamfund.notification.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
@@ -53,6 +54,7 @@ class NotificationsApi {
         }
     }
 
+    @Operation(summary = "What I was told, newest first")
     @GetMapping
     Page<NotificationView> list(
             @AuthenticationPrincipal Actor reader,
@@ -61,6 +63,7 @@ class NotificationsApi {
         return notifications.of(reader, PageRequest.of(limit, after)).map(NotificationView::of);
     }
 
+    @Operation(summary = "Marks a notification as read")
     @PutMapping("/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@AuthenticationPrincipal Actor reader, @PathVariable Id<Notification> id) {

@@ -1,5 +1,6 @@
 package org.jamfund.people.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -10,6 +11,7 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Audience;
+import org.jamfund.people.Only;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@Only(Role.ADMIN)
 @RestController
 @RequestMapping("/api/people")
 class PeopleApi {
@@ -64,6 +67,7 @@ class PeopleApi {
         }
     }
 
+    @Operation(summary = "All accounts")
     @GetMapping
     Page<PersonAnswer> list(
             @AuthenticationPrincipal Actor by,
@@ -75,7 +79,9 @@ class PeopleApi {
         return page.map(person -> PersonAnswer.of(person, roles.getOrDefault(person.id(), Set.of())));
     }
 
+    @Operation(summary = "Makes an account")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PersonAnswer> create(
             @AuthenticationPrincipal Actor by, @Valid @RequestBody NewPersonRequest request) {
         Person person = people.create(by, request.toNewPerson());
@@ -83,12 +89,14 @@ class PeopleApi {
                 .body(PersonAnswer.of(person, people.roles(person.id())));
     }
 
+    @Operation(summary = "One account")
     @GetMapping("/{id}")
     PersonAnswer get(@AuthenticationPrincipal Actor by, @PathVariable Id<Person> id) {
         by.require(Role.ADMIN);
         return PersonAnswer.of(people.get(id), people.roles(id));
     }
 
+    @Operation(summary = "Gives a person exactly these roles")
     @PutMapping("/{id}/roles")
     PersonAnswer assignRoles(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Person> id, @Valid @RequestBody RolesRequest request) {
@@ -96,6 +104,7 @@ class PeopleApi {
         return get(by, id);
     }
 
+    @Operation(summary = "Disables an account at once")
     @PutMapping("/{id}/deactivation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(@AuthenticationPrincipal Actor by, @PathVariable Id<Person> id) {

@@ -1,5 +1,7 @@
 package org.jamfund.people.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.validation.Valid;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
@@ -21,6 +23,8 @@ class SetupApi {
 
     record SetupAnswer(Id<Person> id, String username) {}
 
+    @SecurityRequirements
+    @Operation(summary = "Makes the first administrator with the one-time token")
     @PostMapping("/api/setup")
     @ResponseStatus(HttpStatus.CREATED)
     SetupAnswer firstAdministrator(@Valid @RequestBody SetupForm request) {

@@ -1,5 +1,8 @@
 package org.jamfund.people.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.jamfund.people.IssuedToken;
@@ -27,6 +30,8 @@ class TokensApi {
 
     record Credentials(@NotBlank String username, @NotBlank String password) {}
 
+    @SecurityRequirements
+    @Operation(summary = "Signs in and gets a token")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     IssuedToken issue(@Valid @RequestBody Credentials credentials) {
@@ -34,9 +39,12 @@ class TokensApi {
     }
 
     /** Ends the token this request came with; a session ends by signing out on the page. */
+    @Operation(summary = "Ends the token of this request")
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+    void revoke(
+            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable
+                    String authorization) {
         if (authorization != null) {
             signIns.revoke(
                     authorization.substring(authorization.indexOf(' ') + 1).strip());

@@ -1,5 +1,6 @@
 package org.jamfund.project.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.jamfund.project.Milestone;
 import org.jamfund.project.PlannedMilestone;
 import org.jamfund.project.Project;
@@ -52,7 +55,7 @@ class ProjectApi {
             @NotNull Money amount,
             @NotNull LocalDate due) {}
 
-    record PlanRequest(@NotNull @Valid List<MilestoneRequest> milestones) {
+    record PlanRequest(@NotNull @Valid List<@NotNull @Valid MilestoneRequest> milestones) {
 
         List<PlannedMilestone> plan() {
             return milestones.stream()
@@ -65,6 +68,7 @@ class ProjectApi {
 
     record ReasonRequest(@NotNull String reason) {}
 
+    @Operation(summary = "Projects, of one Jam or of all I may see")
     @GetMapping
     Page<ProjectView> list(
             @AuthenticationPrincipal Actor actor,
@@ -76,11 +80,13 @@ class ProjectApi {
         return page.map(project -> ProjectView.of(project, milestones.getOrDefault(project.id(), List.of())));
     }
 
+    @Operation(summary = "One project with its milestones")
     @GetMapping("/{project}")
     ResponseEntity<ProjectView> get(@AuthenticationPrincipal Actor actor, @PathVariable Id<Project> project) {
         return answer(actor, project);
     }
 
+    @Operation(summary = "Plans the milestones; their amounts add up to the award")
     @PutMapping("/{project}/plan")
     ResponseEntity<ProjectView> plan(
             @AuthenticationPrincipal Actor by,
@@ -92,6 +98,7 @@ class ProjectApi {
         return answer(by, project);
     }
 
+    @Operation(summary = "An owner reports a milestone as reached")
     @PutMapping("/{project}/milestones/{number}/report")
     ResponseEntity<ProjectView> report(
             @AuthenticationPrincipal Actor by,
@@ -103,6 +110,8 @@ class ProjectApi {
         return answer(by, project);
     }
 
+    @Operation(summary = "Finance approves a tranche; it is paid as a job")
+    @Only(Role.FINANCE)
     @PutMapping("/{project}/milestones/{number}/approval")
     ResponseEntity<ProjectView> approve(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Project> project, @PathVariable int number) {
@@ -111,6 +120,8 @@ class ProjectApi {
         return answer(by, project);
     }
 
+    @Operation(summary = "Finance sends a report back, with a reason")
+    @Only(Role.FINANCE)
     @PutMapping("/{project}/milestones/{number}/rejection")
     ResponseEntity<ProjectView> reject(
             @AuthenticationPrincipal Actor by,
@@ -122,6 +133,7 @@ class ProjectApi {
         return answer(by, project);
     }
 
+    @Operation(summary = "Ends a project; what was not paid returns to the envelope")
     @PutMapping("/{project}/cancellation")
     ResponseEntity<ProjectView> cancel(
             @AuthenticationPrincipal Actor by,

@@ -1,5 +1,6 @@
 package org.jamfund.reporting.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jamfund.funding.Envelopes;
@@ -18,6 +19,8 @@ import org.jamfund.ledger.TransferKind;
 import org.jamfund.ledger.Verdict;
 import org.jamfund.ledger.Verification;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The books as they are, for finance, auditors, the board and those who run Jams. */
+@Only({Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN})
 @RestController
 @RequestMapping("/api/ledger")
 class LedgerApi {
@@ -43,38 +47,38 @@ class LedgerApi {
         this.asOf = asOf;
     }
 
+    @Operation(summary = "The accounts of a Jam's money")
     @GetMapping("/accounts")
     Page<AccountAnswer> accounts(
             @AuthenticationPrincipal Actor by,
             @RequestParam Id<Jam> jam,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        Readers.require(by);
         return books.accounts(Envelopes.keyOf(jams.visible(jam, by).id()), PageRequest.of(limit, after))
                 .map(AccountAnswer::of);
     }
 
+    @Operation(summary = "Every transfer of one account, oldest first")
     @GetMapping("/transfers")
     Page<TransferAnswer> transfers(
             @AuthenticationPrincipal Actor by,
             @RequestParam String account,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        Readers.require(by);
         return books.transfers(account, PageRequest.of(limit, after)).map(TransferAnswer::of);
     }
 
+    @Operation(summary = "All accounts as of a transfer or an instant")
     @GetMapping("/trial-balance")
     TrialBalance trialBalance(
             @AuthenticationPrincipal Actor by, @RequestParam(name = "asOf", required = false) @Nullable String moment) {
-        Readers.require(by);
         long number = asOf.upTo("asOf", moment);
         return TrialBalance.of(number, books.trialBalance(number));
     }
 
+    @Operation(summary = "Recomputes the whole ledger and says whether it is sound")
     @GetMapping("/verification")
     VerificationAnswer verification(@AuthenticationPrincipal Actor by) {
-        Readers.require(by);
         Verdict verdict = verification.run();
         return new VerificationAnswer(verdict.ok(), verdict.asOf(), verdict.checkedAt(), verdict.checks());
     }

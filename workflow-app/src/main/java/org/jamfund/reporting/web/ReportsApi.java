@@ -1,5 +1,9 @@
 package org.jamfund.reporting.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.funding.Envelopes;
@@ -10,6 +14,8 @@ import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
 import org.jamfund.ledger.Stretch;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
+import org.jamfund.people.Role;
 import org.jamfund.reporting.AllocationReport;
 import org.jamfund.reporting.AllocationReports;
 import org.jamfund.reporting.Export;
@@ -26,9 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reports that name the transfer they are as of; files carry row count, totals and hash in their headers. */
+@Only({Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN})
 @RestController
 @RequestMapping("/api/reports")
 class ReportsApi {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Jams jams;
     private final AllocationReports allocations;
@@ -42,14 +51,21 @@ class ReportsApi {
         this.asOf = asOf;
     }
 
+    @Operation(summary = "Where a Jam's money is, grouped, as of a transfer or an instant")
     @GetMapping("/allocations")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = AllocationAnswer.class)),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = XLSX)
+            })
     ResponseEntity<?> allocations(
             @AuthenticationPrincipal Actor by,
             @RequestParam Id<Jam> jam,
             @RequestParam(defaultValue = "idea") String groupBy,
             @RequestParam(name = "asOf", required = false) @Nullable String moment,
             @RequestParam(defaultValue = "json") String format) {
-        Readers.require(by);
         AllocationReport report = allocations.of(
                 jams.visible(jam, by), Coded.of(GroupBy.class, "groupBy", groupBy), asOf.upTo("asOf", moment));
         Format asked = Coded.of(Format.class, "format", format);
@@ -62,14 +78,21 @@ class ReportsApi {
         return Download.of(reports.allocations(report, asked), "allocations", report.asOf(), answer);
     }
 
+    @Operation(summary = "Every transfer in order, as a file")
     @GetMapping("/journal")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = XLSX),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class))
+            })
     ResponseEntity<?> journal(
             @AuthenticationPrincipal Actor by,
             @RequestParam(required = false) @Nullable Id<Jam> jam,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "csv") String format) {
-        Readers.require(by);
         String owner =
                 jam == null ? null : Envelopes.keyOf(jams.visible(jam, by).id());
         Stretch stretch = new Stretch(owner, asOf.before("from", from), asOf.upTo("to", to));

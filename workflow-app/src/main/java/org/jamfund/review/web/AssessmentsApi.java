@@ -1,5 +1,9 @@
 package org.jamfund.review.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,8 +15,10 @@ import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Only;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
+import org.jamfund.people.Role;
 import org.jamfund.review.Assessment;
 import org.jamfund.review.Assessments;
 import org.jamfund.review.Criterion;
@@ -77,6 +83,7 @@ class AssessmentsApi {
         }
     }
 
+    @Operation(summary = "The assessments of an idea that I may read")
     @GetMapping
     Page<Shown> list(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
         List<Assessment> visible = assessments.visibleTo(by, idea);
@@ -89,7 +96,10 @@ class AssessmentsApi {
     }
 
     /** The assessment as filed, or the conflict as declared. */
+    @Operation(summary = "Files my assessment, or declares a conflict of interest")
+    @Only(Role.EXPERT)
     @PutMapping("/me")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {Shown.class, Declared.class})))
     Object answer(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody Answer answer) {
         String conflict = answer.conflict();
         if (conflict != null && !conflict.isBlank()) {

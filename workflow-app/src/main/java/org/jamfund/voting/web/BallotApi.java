@@ -1,5 +1,6 @@
 package org.jamfund.voting.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -31,11 +32,13 @@ class BallotApi {
         this.ballots = ballots;
     }
 
+    @Operation(summary = "My ballot")
     @GetMapping("/jams/{jam}/ballot")
     BallotView mine(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
         return ballots.mine(by, jam);
     }
 
+    @Operation(summary = "Replaces my whole ballot")
     @PutMapping("/jams/{jam}/ballot")
     BallotView cast(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @RequestBody @Valid CastRequest cast) {
@@ -45,11 +48,13 @@ class BallotApi {
         return ballots.cast(by, jam, lines);
     }
 
+    @Operation(summary = "Takes my ballot back")
     @DeleteMapping("/jams/{jam}/ballot")
     BallotView withdraw(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
         return ballots.withdraw(by, jam);
     }
 
+    @Operation(summary = "Adds one line to my ballot, or changes its points")
     @PutMapping("/ideas/{idea}/vote")
     BallotView vote(
             @AuthenticationPrincipal Actor by,
@@ -58,6 +63,7 @@ class BallotApi {
         return ballots.vote(by, idea, vote == null ? null : vote.points());
     }
 
+    @Operation(summary = "Takes one line off my ballot")
     @DeleteMapping("/ideas/{idea}/vote")
     BallotView unvote(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
         return ballots.unvote(by, idea);

@@ -1,5 +1,6 @@
 package org.jamfund.voting.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
@@ -31,6 +32,7 @@ class ShortlistApi {
         this.shortlists = shortlists;
     }
 
+    @Operation(summary = "Every idea that stood in the vote, with its place and margin")
     @GetMapping("/api/jams/{jam}/shortlist")
     List<Entry> shortlist(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
         if (tallies.find(jams.visible(jam, by).id()).isEmpty()) {

@@ -1,5 +1,8 @@
 package org.jamfund.voting.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -41,6 +44,7 @@ class TallyApi {
         this.board = board;
     }
 
+    @Operation(summary = "What the vote came to")
     @GetMapping("/tally")
     TallyResponse tally(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
         Tally tally = tallied(by, jam);
@@ -48,7 +52,9 @@ class TallyApi {
     }
 
     /** Written by the request's own thread: a board takes as long as its reader does, and no time-out cuts it short. */
+    @Operation(summary = "Every counted ballot without its voter, for a recount")
     @GetMapping("/bulletin-board")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     void bulletinBoard(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, HttpServletResponse response)
             throws IOException {
         Tally tally = tallied(by, jam);
@@ -57,6 +63,7 @@ class TallyApi {
         board.write(jam, response.getOutputStream());
     }
 
+    @Operation(summary = "Proof that a ballot was counted as cast")
     @GetMapping("/receipts/{receipt}")
     ReceiptProof receipt(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @PathVariable String receipt) {
         return board.prove(jam, tallied(by, jam), receipt);

@@ -3,6 +3,7 @@ package org.jamfund.workflow.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inbox {
 
+    /** The id of a task, or nothing. */
+    private static final String CURSOR = "([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?";
+
     private final InboxMapper tasks;
     private final DoneTasks done;
     private final Forms forms;
@@ -33,6 +37,9 @@ public class Inbox {
 
     public Page<InboxTask> of(Actor actor, PageRequest request) {
         String after = request.after() == null ? "" : request.after();
+        if (!after.matches(CURSOR)) {
+            throw Invalid.field("after", "cursor");
+        }
         List<OpenTask> open = tasks.page(actor.id().text(), roles(actor), after, request.rowsToRead());
         return Page.of(open, request, OpenTask::id).map(this::shown);
     }

@@ -3,6 +3,7 @@ package org.jamfund.workflow.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
@@ -33,6 +34,7 @@ class InboxApi {
         this.inbox = inbox;
     }
 
+    @Operation(summary = "What awaits me")
     @GetMapping
     Page<InboxTask> tasks(
             @AuthenticationPrincipal Actor actor,
@@ -41,12 +43,14 @@ class InboxApi {
         return inbox.of(actor, PageRequest.of(limit, after));
     }
 
+    @Operation(summary = "The form of a task, with what to know before answering")
     @GetMapping("/{task}/form")
     FormView form(@AuthenticationPrincipal Actor actor, @PathVariable String task) {
         AskedForm form = inbox.form(actor, task);
         return new FormView(form.schema(), form.data(), form.facts());
     }
 
+    @Operation(summary = "Answers a task")
     @PutMapping("/{task}/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(@AuthenticationPrincipal Actor by, @PathVariable String task, @RequestBody Completion completion) {

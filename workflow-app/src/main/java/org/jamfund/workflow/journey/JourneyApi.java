@@ -1,5 +1,6 @@
 package org.jamfund.workflow.journey;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.InputStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -30,12 +31,14 @@ class JourneyApi {
         this.labels = labels;
     }
 
+    @Operation(summary = "Where an idea stands, how it got there and what can happen next")
     @GetMapping("/ideas/{idea}/journey")
     Journey journey(@AuthenticationPrincipal Actor actor, @PathVariable Id<Idea> idea) {
         return journeys.of(idea, actor);
     }
 
     /** The drawing as BPMN, the very version an idea follows, labelled in the reader's language. */
+    @Operation(summary = "A drawing as BPMN, in the reader's language")
     @GetMapping(path = "/processes/{key}/{version}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
     Resource diagram(@PathVariable String key, @PathVariable int version) {
         ProcessDefinition drawing = drawings.createProcessDefinitionQuery()
