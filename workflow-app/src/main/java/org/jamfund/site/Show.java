@@ -62,7 +62,9 @@ class Show {
 
     /** A mean kept in hundredths, such as 7.83. */
     public String hundredths(int hundredths) {
-        return NumberFormat.getNumberInstance(locale()).format(BigDecimal.valueOf(hundredths, 2));
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(hundredths, 2));
     }
 
     /** A whole percentage between 0 and 100; nothing of nothing is 0. */
