@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jamfund.funding.rule.Candidate;
 import org.jamfund.funding.rule.Tie;
 import org.jamfund.idea.Idea;
@@ -37,6 +38,20 @@ public class Proposals {
         this.tallies = tallies;
         this.envelopes = envelopes;
         this.mapper = mapper;
+    }
+
+    /** What a rule would fund, and what that costs. */
+    public record Choice(Set<Id<Idea>> ideas, Money cost) {}
+
+    /** The choice alone, without figures about those who voted: quick whatever the number of ballots. */
+    public Choice choose(Actor actor, Id<Jam> id, Question question) {
+        actor.require(Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN);
+        Jam jam = jams.visible(id, actor);
+        Contest contest = Contest.held(
+                mapper.contestants(id), question, budget(jam, question).getAmountMinorLong());
+        return new Choice(
+                Set.copyOf(ids(contest.of(contest.outcome().selected()))),
+                Amounts.ofMinor(contest.outcome().totalCost(), jam.currency()));
     }
 
     public Proposal propose(Actor actor, Id<Jam> id, Question question) {

@@ -10,7 +10,12 @@ import org.jamfund.people.Person;
 @Mapper
 interface IdeaPartsMapper {
 
+    /** One owner of one idea. */
+    record Ownership(Id<Idea> ideaId, Id<Person> personId) {}
+
     List<Id<Person>> owners(Id<Idea> idea);
+
+    List<Ownership> ownersOf(@Param("ideas") List<Id<Idea>> ideas);
 
     void addOwners(@Param("ideas") List<Id<Idea>> ideas, @Param("owners") List<Id<Person>> owners);
 

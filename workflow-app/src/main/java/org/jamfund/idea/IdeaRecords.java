@@ -1,7 +1,13 @@
 package org.jamfund.idea;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
+import java.util.Map;
 import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +38,14 @@ public class IdeaRecords {
                 tags(id),
                 idea.parentId(),
                 List.of());
+    }
+
+    /** Who owns each of these ideas, the first owner first. */
+    public Map<Id<Idea>, List<Id<Person>>> owners(List<Id<Idea>> ids) {
+        List<IdeaPartsMapper.Ownership> owned = ids.isEmpty() ? List.of() : parts.ownersOf(ids);
+        return owned.stream()
+                .collect(groupingBy(
+                        IdeaPartsMapper.Ownership::ideaId, mapping(IdeaPartsMapper.Ownership::personId, toList())));
     }
 
     public List<String> tags(Id<Idea> id) {

@@ -31,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ideas {
 
-    private static final Set<JamPhase> DRAFTING = EnumSet.of(JamPhase.ANNOUNCED, JamPhase.IDEATION);
     private static final Set<JamPhase> REVISING = EnumSet.of(JamPhase.IDEATION, JamPhase.SYNTHESIS);
 
     private final IdeaMapper mapper;
@@ -62,9 +61,7 @@ public class Ideas {
     /** Keeps an idea only its owners see; possible as soon as the Jam is announced. */
     public Idea draft(Actor by, Id<Jam> jamId, IdeaText text) {
         Jam jam = jams.visible(jamId, by);
-        if (!DRAFTING.contains(jam.phase())) {
-            throw Refusal.of("wrong-phase", jam.phase()).asException();
-        }
+        submissions.checkDraft(jam);
         texts.checkNew(jam, text);
         return shelf.put(jam, by.id(), text);
     }
@@ -227,7 +224,7 @@ public class Ideas {
 
     private static void requireRevisable(Idea idea, Jam jam) {
         boolean inTime = switch (idea.status()) {
-            case DRAFT -> DRAFTING.contains(jam.phase());
+            case DRAFT -> SubmissionRules.takesDrafts(jam);
             case SUBMITTED -> REVISING.contains(jam.phase());
             case REVISION_ASKED -> true;
             default -> false;

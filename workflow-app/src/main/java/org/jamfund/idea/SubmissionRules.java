@@ -1,6 +1,8 @@
 package org.jamfund.idea;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Memberships;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Service;
 /** Who may put ideas before a Jam, and when: one answer for the door, the button and the message. */
 @Service
 public class SubmissionRules {
+
+    private static final Set<JamPhase> DRAFTING = EnumSet.of(JamPhase.ANNOUNCED, JamPhase.IDEATION);
 
     private final Memberships memberships;
 
@@ -24,6 +28,17 @@ public class SubmissionRules {
             return Optional.of(Refusal.of("wrong-phase", jam.phase()));
         }
         return memberships.isMember(jam.id(), by.id()) ? Optional.empty() : Optional.of(Refusal.of("not-a-member"));
+    }
+
+    /** Not even a draft is taken before a Jam is announced, nor after it has taken ideas. */
+    public void checkDraft(Jam jam) {
+        if (!takesDrafts(jam)) {
+            throw Refusal.of("wrong-phase", jam.phase()).asException();
+        }
+    }
+
+    static boolean takesDrafts(Jam jam) {
+        return DRAFTING.contains(jam.phase());
     }
 
     void check(Actor by, Jam jam) {

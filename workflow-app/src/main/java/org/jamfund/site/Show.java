@@ -60,6 +60,13 @@ class Show {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
+    /** A mean kept in hundredths, such as 7.83. */
+    public String hundredths(int hundredths) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(hundredths, 2));
+    }
+
     /** A whole percentage between 0 and 100; nothing of nothing is 0. */
     public int percent(Money part, Money whole) {
         return whole.isZero() ? 0 : (int) Math.round(100.0 * part.getAmountMinorLong() / whole.getAmountMinorLong());

@@ -2,6 +2,7 @@ package org.jamfund.voting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.idea.Idea;
@@ -18,6 +19,8 @@ interface ShortlistMapper {
     int count(Id<Jam> jam);
 
     List<StoredEntry> list(Id<Jam> jam);
+
+    Optional<Place> place(@Param("jam") Id<Jam> jam, @Param("idea") Id<Idea> idea);
 
     List<UntoldEntry> untold(@Param("jam") Id<Jam> jam, @Param("atMost") int atMost);
 

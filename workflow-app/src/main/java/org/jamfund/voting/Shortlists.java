@@ -2,6 +2,8 @@ package org.jamfund.voting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Merges;
 import org.jamfund.jam.Jam;
@@ -72,6 +74,12 @@ public class Shortlists {
             }
         }
         return untold.size() == atMost || merges.seal(jam, atMost);
+    }
+
+    /** Absent before the decision, and for an idea that did not stand to the end. */
+    @Transactional(readOnly = true)
+    public Optional<Place> place(Id<Jam> jam, Id<Idea> idea) {
+        return shortlists.place(jam, idea);
     }
 
     /** By place; empty before the decision. */

@@ -111,6 +111,18 @@ class DeedsTests {
     }
 
     @Test
+    void nobodyWritesAnIdeaThatCannotBePutForward() {
+        Page page = signedIn(chromium.visitor(), given.aPerson().signedIn());
+        page.navigate("/jams/" + stage.jam + "/ideas/new");
+        assertThat(page.locator(".alert-warning")).containsText("Join the Jam first.");
+        assertThat(page.locator("text=Put it forward")).hasCount(0);
+        stage.openVoting();
+        page.navigate("/jams/" + stage.jam + "/ideas/new");
+        assertThat(page.locator("h1 + p")).containsText("Voting");
+        assertThat(page.locator("#title")).hasCount(0);
+    }
+
+    @Test
     void whoWritesSeesSimilarIdeasAndMayBuildOnOneInstead() {
         Page page = writing(chromium.visitor(), "");
         page.locator("#title").pressSequentially("More solar roofs");

@@ -142,6 +142,7 @@ class PagesTests {
                 "/jams/" + stage.jam + "/ideas",
                 "/jams/" + stage.jam + "/ballot",
                 "/jams/" + stage.jam + "/receipts",
+                "/jams/" + stage.jam + "/results",
                 "/jams/" + stage.jam + "/ideas/new",
                 "/ideas/mine",
                 "/ideas/" + idea.id(),

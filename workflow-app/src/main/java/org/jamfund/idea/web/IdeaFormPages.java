@@ -8,12 +8,14 @@ import org.jamfund.idea.IdeaRecords;
 import org.jamfund.idea.IdeaSearch;
 import org.jamfund.idea.Ideas;
 import org.jamfund.idea.SimilarIdea;
+import org.jamfund.idea.SubmissionRules;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refused;
 import org.jamfund.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,14 +39,17 @@ class IdeaFormPages {
     private final Ideas ideas;
     private final IdeaRecords records;
     private final IdeaSearch search;
+    private final SubmissionRules submissions;
 
-    IdeaFormPages(Jams jams, Ideas ideas, IdeaRecords records, IdeaSearch search) {
+    IdeaFormPages(Jams jams, Ideas ideas, IdeaRecords records, IdeaSearch search, SubmissionRules submissions) {
         this.jams = jams;
         this.ideas = ideas;
         this.records = records;
         this.search = search;
+        this.submissions = submissions;
     }
 
+    /** Nobody writes a long text to be told at its end that it cannot be put forward. */
     @GetMapping("/jams/{id}/ideas/new")
     String blank(
             @PathVariable Id<Jam> id,
@@ -52,7 +57,9 @@ class IdeaFormPages {
             @AuthenticationPrincipal Actor reader,
             Model model) {
         Jam jam = jams.visible(id, reader);
+        submissions.checkDraft(jam);
         model.addAttribute("parent", parent(form, reader));
+        model.addAttribute("cannot", submissions.refusal(reader, jam).orElse(null));
         return form(jam, null, model);
     }
 
@@ -70,6 +77,7 @@ class IdeaFormPages {
         model.addAttribute("parent", parent(form, reader));
         model.addAttribute("similar", similar(id, form, reader));
         model.addAttribute("preview", true);
+        model.addAttribute("cannot", submissions.refusal(reader, jam).orElse(null));
         return form(jam, null, model);
     }
 
@@ -97,6 +105,10 @@ class IdeaFormPages {
         } catch (Invalid wrong) {
             model.addAttribute("parent", parent(form, by));
             return again(jam, null, wrong, model);
+        } catch (Refused refused) {
+            model.addAttribute("parent", parent(form, by));
+            model.addAttribute("cannot", refused.refusal());
+            return form(jam, null, model);
         }
     }
 

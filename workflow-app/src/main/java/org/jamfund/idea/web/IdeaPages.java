@@ -1,6 +1,7 @@
 package org.jamfund.idea.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaPart;
 import org.jamfund.idea.IdeaQuery;
@@ -8,10 +9,12 @@ import org.jamfund.idea.IdeaRecords;
 import org.jamfund.idea.IdeaSearch;
 import org.jamfund.idea.IdeaSort;
 import org.jamfund.idea.Ideas;
+import org.jamfund.idea.ListedIdea;
 import org.jamfund.idea.SubmissionRules;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
 import org.jamfund.people.People;
@@ -81,7 +84,14 @@ class IdeaPages {
         Jam jam = jams.visible(id, reader);
         model.addAttribute("jam", jam);
         model.addAttribute("topics", jams.topics(id));
-        model.addAttribute("ideas", search.list(filter.of(id), new PageRequest(IDEAS_AT_ONCE, filter.after()), reader));
+        Page<ListedIdea> page = search.list(filter.of(id), new PageRequest(IDEAS_AT_ONCE, filter.after()), reader);
+        Map<Id<Idea>, List<Id<Person>>> owners =
+                records.owners(page.items().stream().map(ListedIdea::id).toList());
+        model.addAttribute("ideas", page);
+        model.addAttribute("owners", owners);
+        model.addAttribute(
+                "people",
+                people.named(owners.values().stream().flatMap(List::stream).toList()));
         model.addAttribute("maySubmit", submissions.refusal(reader, jam).isEmpty());
         parts.forEach(part -> part.onList(jam, reader, model));
         return "idea/ideas";

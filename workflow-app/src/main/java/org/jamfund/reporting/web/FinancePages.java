@@ -15,6 +15,7 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.ledger.Books;
 import org.jamfund.ledger.Posting;
+import org.jamfund.ledger.Standing;
 import org.jamfund.ledger.TransferKind;
 import org.jamfund.ledger.Verdicts;
 import org.jamfund.people.Actor;
@@ -112,11 +113,14 @@ class FinancePages {
                         jam,
                         books.journal(
                                 owner, upTo, filter.wanted(), new PageRequest(TRANSFERS_AT_ONCE, filter.after()))));
+        List<Standing> standings = books.trialBalance(upTo).stream()
+                .filter(standing -> standing.ownerKey().equals(owner))
+                .toList();
+        model.addAttribute("standings", standings);
         model.addAttribute(
-                "standings",
-                books.trialBalance(upTo).stream()
-                        .filter(standing -> standing.ownerKey().equals(owner))
-                        .toList());
+                "debits", standings.stream().mapToLong(Standing::debitsMinor).sum());
+        model.addAttribute(
+                "credits", standings.stream().mapToLong(Standing::creditsMinor).sum());
         model.addAttribute("verdict", verdicts.latest().orElse(null));
         return "reporting/finance";
     }

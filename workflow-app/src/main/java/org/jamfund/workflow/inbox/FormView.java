@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jamfund.kernel.FieldError;
 import org.springframework.util.MultiValueMap;
 
 /** A form as a plain page shows it: its schema and what stands in its fields. */
@@ -46,6 +50,16 @@ record FormView(JsonNode schema, JsonNode data) {
             }
         }
         return answers;
+    }
+
+    /** What is wrong with something this form has no field for: it must be said all the same. */
+    List<FieldError> besideNoField(List<FieldError> errors) {
+        Set<String> shown = fields().stream()
+                .flatMap(field ->
+                        Stream.concat(Stream.of(field), field.rows().stream().flatMap(List::stream)))
+                .map(FieldView::name)
+                .collect(Collectors.toSet());
+        return errors.stream().filter(error -> !shown.contains(error.field())).toList();
     }
 
     private static ArrayNode rows(Field list, MultiValueMap<String, String> typed) {

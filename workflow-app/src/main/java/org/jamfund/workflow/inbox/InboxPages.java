@@ -11,6 +11,7 @@ import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.Refused;
 import org.jamfund.people.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,12 +33,14 @@ class InboxPages {
     private final Ideas ideas;
     private final IdeaRecords records;
     private final ObjectMapper json;
+    private final List<TaskPart> parts;
 
-    InboxPages(Inbox inbox, Ideas ideas, IdeaRecords records, ObjectMapper json) {
+    InboxPages(Inbox inbox, Ideas ideas, IdeaRecords records, ObjectMapper json, List<TaskPart> parts) {
         this.inbox = inbox;
         this.ideas = ideas;
         this.records = records;
         this.json = json;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -59,6 +62,7 @@ class InboxPages {
         return form(asked, new FormView(asked.schema(), asked.data()), reader, model);
     }
 
+    /** Whatever stands in the way, wrong fields or a rule, is said on the form with what was typed still in it. */
     @PostMapping("/{task}")
     String complete(
             @PathVariable String task,
@@ -75,7 +79,12 @@ class InboxPages {
         try {
             inbox.complete(by, task, answers);
         } catch (Invalid wrong) {
+            FormView filled = empty.filled(answers);
             model.addAttribute("errors", byField(wrong.errors()));
+            model.addAttribute("elsewhere", filled.besideNoField(wrong.errors()));
+            return form(asked, filled, by, model);
+        } catch (Refused refused) {
+            model.addAttribute("refused", refused.refusal());
             return form(asked, empty.filled(answers), by, model);
         }
         next.addFlashAttribute("notice", "inbox.notice.done");
@@ -96,6 +105,7 @@ class InboxPages {
         model.addAttribute("task", asked.task());
         model.addAttribute("form", form);
         model.addAttribute("facts", asked.facts());
+        parts.forEach(part -> part.onTask(asked.task(), reader, model));
         if (about != null) {
             Idea idea = ideas.visible(Id.of(about.text()), reader);
             model.addAttribute("idea", idea);

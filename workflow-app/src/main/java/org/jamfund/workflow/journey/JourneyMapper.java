@@ -9,4 +9,7 @@ import org.apache.ibatis.annotations.Param;
 interface JourneyMapper {
 
     List<Footprint> footprints(@Param("process") String process, @Param("key") String key);
+
+    /** Every element of the process itself that a token has left, gateways included. */
+    List<String> passed(@Param("process") String process, @Param("key") String key);
 }

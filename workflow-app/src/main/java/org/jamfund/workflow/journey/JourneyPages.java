@@ -1,7 +1,6 @@
 package org.jamfund.workflow.journey;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaRecords;
 import org.jamfund.idea.Ideas;
@@ -10,6 +9,10 @@ import org.jamfund.kernel.Id;
 import org.jamfund.people.Actor;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
+import org.jamfund.voting.Shortlists;
+import org.jamfund.workflow.inbox.Inbox;
+import org.jamfund.workflow.inbox.InboxTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,17 +24,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 class JourneyPages {
 
     private final Journeys journeys;
+    private final Steps steps;
     private final Ideas ideas;
     private final IdeaRecords records;
     private final Jams jams;
     private final People people;
+    private final Shortlists shortlists;
+    private final Inbox inbox;
 
-    JourneyPages(Journeys journeys, Ideas ideas, IdeaRecords records, Jams jams, People people) {
+    JourneyPages(
+            Journeys journeys,
+            Steps steps,
+            Ideas ideas,
+            IdeaRecords records,
+            Jams jams,
+            People people,
+            Shortlists shortlists,
+            Inbox inbox) {
         this.journeys = journeys;
+        this.steps = steps;
         this.ideas = ideas;
         this.records = records;
         this.jams = jams;
         this.people = people;
+        this.shortlists = shortlists;
+        this.inbox = inbox;
     }
 
     @GetMapping("/ideas/{id}/journey")
@@ -41,11 +58,14 @@ class JourneyPages {
         List<Id<Person>> owners = ideas.owners(id);
         model.addAttribute("journey", journey);
         model.addAttribute("stages", Stage.of(journey.steps()));
-        model.addAttribute("done", passed(journey));
+        model.addAttribute("done", String.join(" ", steps.passed(id)));
         model.addAttribute("idea", idea);
         model.addAttribute("jam", jams.get(idea.jamId()));
         model.addAttribute("owners", people.named(owners).values());
+        model.addAttribute("reader", reader.id());
         model.addAttribute("votes", records.votes(id));
+        model.addAttribute("place", shortlists.place(idea.jamId(), id).orElse(null));
+        model.addAttribute("task", awaited(id, reader));
         model.addAttribute(
                 "mayWithdraw",
                 owners.contains(reader.id())
@@ -54,12 +74,11 @@ class JourneyPages {
         return "workflow/journey";
     }
 
-    /** The elements behind the idea, for the drawing. */
-    private static String passed(Journey journey) {
-        return journey.steps().stream()
-                .filter(step -> step.until() != null)
-                .map(Journey.Step::activity)
-                .distinct()
-                .collect(Collectors.joining(" "));
+    /** What the idea waits for may be the reader: then the way to it is here. */
+    private @Nullable InboxTask awaited(Id<Idea> id, Actor reader) {
+        return inbox.mostUrgent(reader).stream()
+                .filter(task -> id.equals(task.subject().idea()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -49,6 +49,11 @@ class Steps {
                 .toList();
     }
 
+    /** The elements of the idea's own drawing that lie behind it, questions on the way included. */
+    List<String> passed(Id<Idea> idea) {
+        return journeys.passed(IdeaJourney.KEY, idea.text());
+    }
+
     private Journey.Step step(Footprint footprint, List<IdeaEvent> events, Map<Id<Person>, Person> named) {
         String status = drawings.status(footprint.drawing(), footprint.activity());
         IdeaEvent event = status == null ? null : takeFirst(events, status);

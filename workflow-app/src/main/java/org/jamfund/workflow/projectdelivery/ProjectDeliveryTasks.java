@@ -2,6 +2,7 @@ package org.jamfund.workflow.projectdelivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Amounts;
@@ -100,9 +101,14 @@ class ProjectDeliveryTasks {
     }
 
     private static List<PlannedMilestone> plan(Answers answers, String currency) {
-        return answers.list("milestones").stream()
-                .map(row -> new PlannedMilestone(
-                        row.text("name"), Amounts.parse("amount", row.text("amount"), currency), row.date("due")))
+        List<Answers> rows = answers.list("milestones");
+        return IntStream.range(0, rows.size())
+                .mapToObj(number -> planned(rows.get(number), "milestones[" + number + "].amount", currency))
                 .toList();
+    }
+
+    private static PlannedMilestone planned(Answers row, String amountField, String currency) {
+        return new PlannedMilestone(
+                row.text("name"), Amounts.parse(amountField, row.text("amount"), currency), row.date("due"));
     }
 }
