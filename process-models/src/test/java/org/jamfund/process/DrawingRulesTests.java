@@ -90,6 +90,10 @@ class DrawingRulesTests {
                                         "LoopCharacteristics camunda:asyncAfter=\"false\"")),
                 new Rule("forms", EngineRules::peopleAreAskedByAForm, spoilt("revise-idea.form", "improve-idea.form")),
                 new Rule(
+                        "due dates",
+                        EngineRules::tasksSayUntilWhen,
+                        Drawing.of(ProjectDelivery.KEY).with(" camunda:dueDate=\"P14D\"", "")),
+                new Rule(
                         "roles",
                         EngineRules::tasksAreForARoleOrForSomebody,
                         Drawing.of(FundingDecision.KEY).with("Groups=\"finance\"", "Groups=\"treasury\"")),
@@ -119,7 +123,15 @@ class DrawingRulesTests {
                         "frame",
                         DiagramRules::flowsKeepInsideThePool,
                         spoilt("<di:waypoint x=\"2", "<di:waypoint x=\"92")),
-                new Rule("crossings", DiagramRules::noTwoFlowsCross, spoilt("y=\"920\"", "y=\"640\"")));
+                new Rule("crossings", DiagramRules::noTwoFlowsCross, spoilt("y=\"920\"", "y=\"640\"")),
+                new Rule(
+                        "covered words",
+                        OverlapRules::wordsLieOnNothing,
+                        spoilt("x=\"836\" y=\"153\"", "x=\"836\" y=\"123\"")),
+                new Rule(
+                        "covered signs",
+                        OverlapRules::edgesLeaveTheSignOfATaskFree,
+                        spoilt("x=\"550\" y=\"172\"", "x=\"527\" y=\"172\"")));
     }
 
     private static Drawing spoilt(String passage, String instead) {

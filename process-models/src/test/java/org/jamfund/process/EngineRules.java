@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
@@ -15,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
@@ -93,6 +95,17 @@ final class EngineRules {
                                         .getChildElementsByType(CamundaTaskListener.class)
                                         .isEmpty())
                         : !ROLES.contains(task.getCamundaCandidateGroups()))
+                .map(BaseElement::getId);
+    }
+
+    /** Each wait for a person says until when: by a date of its own, or by the timer at its edge. */
+    static Stream<String> tasksSayUntilWhen(Drawing drawing) {
+        return drawing.every(UserTask.class).stream()
+                .filter(task -> task.getCamundaDueDate() == null)
+                .filter(task -> drawing.every(BoundaryEvent.class).stream()
+                        .filter(event -> event.getAttachedTo().equals(task))
+                        .flatMap(event -> event.getEventDefinitions().stream())
+                        .noneMatch(TimerEventDefinition.class::isInstance))
                 .map(BaseElement::getId);
     }
 

@@ -43,6 +43,15 @@ class ProjectDeliveryTests {
     }
 
     @Test
+    void expectsEachReportWhenItsMilestoneIsDue() {
+        Walk project = stage.startCalled(ProjectDelivery.KEY, Map.of());
+        project.done(ProjectDelivery.PLAN_MILESTONES, Map.of("reportDueAt", "2030-07-01T00:00:00Z"));
+        assertThat(project.tasks(ProjectDelivery.REPORT_MILESTONE).get(0).getDueDate())
+                .isEqualTo("2030-07-01T00:00:00Z");
+        assertThat(project.dueDate(ProjectDelivery.REPORT_OVERDUE)).isEqualTo("2030-07-01T00:00:00Z");
+    }
+
+    @Test
     void escalatesAnOverdueReportAndStillWaitsForIt() {
         Walk project = planned().due(ProjectDelivery.REPORT_OVERDUE);
         assertThat(stage.played()).endsWith("escalateReport");

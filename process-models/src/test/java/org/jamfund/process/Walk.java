@@ -2,6 +2,7 @@ package org.jamfund.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -54,13 +55,20 @@ final class Walk {
     }
 
     Walk due(String timer) {
-        Job job = timers().stream()
+        engine.getManagementService().executeJob(timer(timer).getId());
+        stage.work();
+        return this;
+    }
+
+    Date dueDate(String timer) {
+        return timer(timer).getDuedate();
+    }
+
+    private Job timer(String timer) {
+        return timers().stream()
                 .filter(each -> timer.equals(definition(each)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No timer " + timer + " is set"));
-        engine.getManagementService().executeJob(job.getId());
-        stage.work();
-        return this;
     }
 
     List<Task> tasks(String task) {

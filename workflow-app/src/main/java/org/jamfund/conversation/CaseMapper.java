@@ -33,6 +33,8 @@ interface CaseMapper {
     /** Why people flagged the item, encoded, the first one first. */
     List<String> flags(Id<ModerationCase> id);
 
+    List<Id<Person>> flaggers(Id<ModerationCase> id);
+
     boolean flaggedBy(@Param("id") Id<ModerationCase> id, @Param("person") Id<Person> person);
 
     void flag(

@@ -140,6 +140,22 @@ public class Moderation {
         return mapper.flags(id).stream().map(Reason::decoded).toList();
     }
 
+    /** Who flagged what the case is about. */
+    @Transactional(readOnly = true)
+    public List<Id<Person>> flaggers(Id<ModerationCase> id) {
+        return mapper.flaggers(id);
+    }
+
+    /** Whose item it is: the owners of the idea, or who wrote the comment. */
+    @Transactional(readOnly = true)
+    public List<Id<Person>> authors(Id<ModerationCase> id) {
+        ModerationCase item = get(id);
+        return item.commentId() == null
+                ? ideas.owners(item.ideaId())
+                : comments.find(item.commentId()).map(Comment::authorId).stream()
+                        .toList();
+    }
+
     /** The case if this person moderates, audits, or owns what it is about; otherwise {@link NotFound}. */
     @Transactional(readOnly = true)
     public ModerationCase visible(Id<ModerationCase> id, Actor actor) {

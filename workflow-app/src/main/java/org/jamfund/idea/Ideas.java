@@ -68,7 +68,7 @@ public class Ideas {
 
     /** Puts an idea before the Jam: public at once, and its journey has begun. */
     public Idea submit(Actor by, Id<Jam> jamId, IdeaText text) {
-        Jam jam = jams.visible(jamId, by);
+        Jam jam = held(jams.visible(jamId, by).id());
         submissions.check(by, jam);
         texts.checkNew(jam, text);
         return present(shelf.put(jam, by.id(), text), by.id());
@@ -86,7 +86,7 @@ public class Ideas {
         if (idea.status() != IdeaStatus.DRAFT) {
             throw Refusal.of("idea-over", idea.status()).asException();
         }
-        submissions.check(by, jams.get(idea.jamId()));
+        submissions.check(by, held(idea.jamId()));
         return present(idea, by.id());
     }
 
@@ -215,6 +215,12 @@ public class Ideas {
             throw new NotAllowed(Refusal.of("not-owner"));
         }
         return idea;
+    }
+
+    /** The Jam as it stays until the idea is in: a Jam that is being called off must not miss the newcomer. */
+    private Jam held(Id<Jam> id) {
+        jams.hold(id);
+        return jams.get(id);
     }
 
     private Idea present(Idea idea, Id<Person> by) {

@@ -1,4 +1,12 @@
 package org.jamfund.project;
 
-/** The tranche just paid, by the number of its milestone, and whether further ones follow. */
-public record Disbursed(int number, boolean more) {}
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The tranche just paid, by the number of its milestone, and until when the next report is expected if one follows. */
+public record Disbursed(int number, @Nullable Instant nextReportDueAt) {
+
+    public boolean more() {
+        return nextReportDueAt != null;
+    }
+}

@@ -99,7 +99,11 @@ public class Projects {
         for (PlannedMilestone milestone : plan) {
             milestones.insert(id, ++number, milestone);
         }
-        facts.publishEvent(new PlanFiled(project.ideaId(), id, plan.size()));
+        facts.publishEvent(new PlanFiled(
+                project.ideaId(),
+                id,
+                plan.size(),
+                ReportDue.onMilestoneOf(plan.get(0).due())));
     }
 
     /** Ends a project that is not over yet; tranches not disbursed by then never will be. */

@@ -1,6 +1,7 @@
 package org.jamfund.project;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.Awards;
@@ -104,8 +105,9 @@ public class Tranches {
                     .asException();
         }
         milestones.decide(milestone, decision);
-        boolean approved = decision.to() == MilestoneStatus.APPROVED;
-        facts.publishEvent(new TrancheDecided(project.ideaId(), number, approved));
+        Instant nextReport =
+                decision.to() == MilestoneStatus.APPROVED ? null : ReportDue.again(milestone.dueOn(), clock.instant());
+        facts.publishEvent(new TrancheDecided(project.ideaId(), number, nextReport));
     }
 
     /** Nobody pays their own idea, their own report, or an award they countersigned. */
@@ -133,10 +135,12 @@ public class Tranches {
                 .filter(milestone -> milestone.status() == MilestoneStatus.APPROVED)
                 .findFirst()
                 .ifPresent(milestone -> disburse(project, milestone));
-        int paid = (int) milestones.of(project.id()).stream()
-                .filter(milestone -> milestone.status() == MilestoneStatus.DISBURSED)
-                .count();
-        return new Disbursed(paid, paid < all.size());
+        List<Milestone> unpaid = milestones.of(project.id()).stream()
+                .filter(milestone -> milestone.status() != MilestoneStatus.DISBURSED)
+                .toList();
+        Instant nextReport =
+                unpaid.isEmpty() ? null : ReportDue.onMilestoneOf(unpaid.get(0).dueOn());
+        return new Disbursed(all.size() - unpaid.size(), nextReport);
     }
 
     private void disburse(Project project, Milestone milestone) {

@@ -72,6 +72,7 @@ class ModerationApiTests {
                 .statusCode(422)
                 .body("errors.field", hasItem("reason"));
         answers(moderator, task, "remove").statusCode(204);
+        assertThat(told(reader)).containsExactly("told-flagged-removed");
         answers(colleague, task, "keep").statusCode(409).body("code", equalTo("already-done"));
         until(() -> reader.api().get("/api/ideas/" + idea).statusCode() == 404);
         tries(reader, "/api/ideas/" + idea + "/flags/me", SPAM).statusCode(404);
@@ -88,6 +89,7 @@ class ModerationApiTests {
         Map<String, Object> second = round.isAsked(colleague, "decide-appeal", idea);
         answers(moderator, second, "grant").statusCode(409).body("code", equalTo("first-decider"));
         answers(colleague, second, "grant").statusCode(204);
+        assertThat(told(owner)).contains("told-appeal-granted");
         until(() -> reader.api().get("/api/ideas/" + idea).statusCode() == 200);
         assertThat(get(reader, "/api/ideas/" + idea).getString("status")).isEqualTo("submitted");
         assertThat(get(owner, "/api/moderation/cases/" + item).getString("status"))
@@ -106,6 +108,11 @@ class ModerationApiTests {
         for (int time = 0; time < 2; time++) {
             decides(moderator, item, "keep").statusCode(200).body("status", equalTo("kept"));
         }
+        assertThat(told(reader)).containsExactly("told-flagged-kept");
+        assertThat(get(reader, "/api/notifications").getString("items[0].message"))
+                .contains("An idea of 10.00")
+                .endsWith("Seen by me");
+        assertThat(told(owner)).isEmpty();
         decides(colleague, item, "remove").statusCode(409).body("code", equalTo("already-decided"));
         tries(owner, appeal(item), SPAM).statusCode(409);
         assertThat(get(reader, "/api/ideas/" + idea).getString("status")).isEqualTo("submitted");
@@ -136,6 +143,7 @@ class ModerationApiTests {
                 .statusCode(204);
         String comments = "/api/ideas/" + idea + "/comments";
         until(() -> get(reader, comments).getList("items").isEmpty());
+        assertThat(told(author)).containsExactly("told-comment-removed");
         author.api().get(comments).then().body("items.id", hasItem(comment));
         owner.api().get(comments).then().body("items.id", not(hasItem(comment)));
         assertThat(get(reader, "/api/ideas/" + idea).getString("status")).isEqualTo("submitted");
@@ -180,6 +188,10 @@ class ModerationApiTests {
                 person,
                 "/api/moderation/cases/" + item + "/decision",
                 Map.of("decision", decision, "reason", "Seen by me"));
+    }
+
+    private static List<String> told(SignedIn person) {
+        return get(person, "/api/notifications").getList("items.kind");
     }
 
     private static String caseOf(SignedIn person, String idea) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jamfund.testing.fixture.BoardRoom.usd;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Vote;
@@ -23,10 +28,14 @@ import org.jamfund.kernel.Stale;
 import org.jamfund.ledger.Verification;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
+import org.jamfund.process.ProjectDelivery;
 import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.BoardRoom;
 import org.jamfund.testing.fixture.Together;
+import org.jamfund.workflow.inbox.Inbox;
+import org.jamfund.workflow.inbox.InboxTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +47,7 @@ class ProjectTests {
 
     private static final LocalDate DUE = LocalDate.of(2030, 6, 30);
 
+    private final ApplicationContext application;
     private final Projects projects;
     private final Tranches tranches;
     private final ProjectRegister register;
@@ -52,6 +62,7 @@ class ProjectTests {
 
     @Autowired
     ProjectTests(ApplicationContext application) {
+        this.application = application;
         projects = application.getBean(Projects.class);
         tranches = application.getBean(Tranches.class);
         register = application.getBean(ProjectRegister.class);
@@ -123,6 +134,52 @@ class ProjectTests {
         tranches.approve(finance, project, 1);
         room.runJobs(idea);
         assertThat(room.balance("disbursed")).isEqualTo(usd("900"));
+    }
+
+    @Test
+    void expectsEachReportWhenItsMilestoneIsDueAndAWeekAfterARejection() {
+        plan("400", "500");
+        assertThat(reportIsDue()).isEqualTo(Instant.parse("2030-07-01T00:00:00Z"));
+        MutableClock clock = application.getBean(MutableClock.class);
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2030-06-30T12:00:00Z")));
+        tranches.report(room.owner(), project, 1, "Nearly.");
+        room.runJobs(idea);
+        tranches.reject(finance, project, 1, Reason.said("Nearly is not done."));
+        room.runJobs(idea);
+        assertThat(reportIsDue()).isAfter(Instant.parse("2030-07-07T11:59:00Z"));
+        tranches.report(room.owner(), project, 1, "Done.");
+        room.runJobs(idea);
+        tranches.approve(finance, project, 1);
+        room.runJobs(idea);
+        assertThat(reportIsDue()).isEqualTo(Instant.parse("2030-07-01T00:00:00Z"));
+    }
+
+    /** By the task in the owner's inbox and by the timer that tells facilitators when it is late. */
+    private Instant reportIsDue() {
+        Instant asked = application.getBean(Inbox.class).mostUrgent(room.owner()).stream()
+                .filter(task -> task.formKey().equals("project/report-milestone"))
+                .filter(task -> String.valueOf(task.subject().idea()).equals(idea.text()))
+                .map(InboxTask::due)
+                .findFirst()
+                .orElseThrow();
+        assertThat(tellsItIsLate()).isEqualTo(asked);
+        return asked;
+    }
+
+    private Instant tellsItIsLate() {
+        ManagementService jobs = application.getBean(ManagementService.class);
+        ProcessInstance delivery = application
+                .getBean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processDefinitionKey(ProjectDelivery.KEY)
+                .processInstanceBusinessKey(idea.text())
+                .singleResult();
+        return jobs.createJobQuery()
+                .processInstanceId(delivery.getId())
+                .timers()
+                .singleResult()
+                .getDuedate()
+                .toInstant();
     }
 
     @Test

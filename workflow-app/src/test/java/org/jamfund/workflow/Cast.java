@@ -82,9 +82,14 @@ class Cast {
 
     /** A small Jam with 100,000 USD, one reader per idea, and ideation open. */
     Jam aJamAcceptingIdeas() {
+        return aJamAcceptingIdeas(1);
+    }
+
+    /** The same, but so many of the board have to vote. */
+    Jam aJamAcceptingIdeas(int quorum) {
         given.aPerson().withRole(Role.EXPERT).signedIn();
         given.aPerson().withRole(Role.BOARD).signedIn();
-        Jam jam = given.aJam().sized(5, 1, 1).draft();
+        Jam jam = given.aJam().sized(5, 1, quorum).draft();
         Actor facilitator = given.aFacilitator().actor();
         rounds.announce(facilitator, jam.id());
         rounds.openIdeation(facilitator, jam.id());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,8 @@ import org.jamfund.workflow.inbox.TaskForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
 
 /** Drawing and code cannot drift apart: whatever one of them names, the other has, and nothing is there for nobody. */
 @JamfundTest
@@ -58,6 +61,27 @@ class WiringTests {
                         .map(JavaClass::getSimpleName)
                         .collect(toCollection(TreeSet::new));
         assertThat(messages()).isNotEmpty().isSubsetOf(records);
+    }
+
+    @Test
+    void everyMessageIsSentWhenItsFactIsStated() {
+        Set<String> listened = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.jamfund.workflow").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(EventListener.class))
+                        .map(method -> method.getRawParameterTypes().get(0).getSimpleName())
+                        .collect(toCollection(TreeSet::new));
+        assertThat(messages()).isNotEmpty().isSubsetOf(listened);
+    }
+
+    @Test
+    void everyFormThereIsIsAskedForByATask() throws IOException {
+        Set<String> there = new TreeSet<>();
+        for (Resource form : beans.getResources("classpath*:forms/**/*.form")) {
+            String address = form.getURL().toString();
+            there.add("camunda-forms:/" + address.substring(address.lastIndexOf("forms/")));
+        }
+        assertThat(sorted(userTasks().map(UserTask::getCamundaFormKey))).isEqualTo(there);
     }
 
     @Test

@@ -89,6 +89,12 @@ public class Tokens {
                     tasks.complete(task.getId(), carried.variables());
                 },
                 () -> tasks.createTaskQuery().taskId(task.getId()).count() > 0);
+        OwnDeeds.add(task.getId());
+    }
+
+    /** Whether this very transaction has completed that task. */
+    public boolean hasCompleted(String task) {
+        return OwnDeeds.include(task);
     }
 
     public boolean isRunning(String process, Id<?> key) {

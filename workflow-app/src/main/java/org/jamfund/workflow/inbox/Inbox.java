@@ -8,7 +8,10 @@ import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Refusal;
+import org.jamfund.kernel.Refused;
+import org.jamfund.kernel.Stale;
 import org.jamfund.people.Actor;
+import org.jamfund.workflow.engine.Tokens;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +30,14 @@ public class Inbox {
     private final DoneTasks done;
     private final Forms forms;
     private final Subjects subjects;
+    private final Tokens tokens;
 
-    Inbox(InboxMapper tasks, DoneTasks done, Forms forms, Subjects subjects) {
+    Inbox(InboxMapper tasks, DoneTasks done, Forms forms, Subjects subjects, Tokens tokens) {
         this.tasks = tasks;
         this.done = done;
         this.forms = forms;
         this.subjects = subjects;
+        this.tokens = tokens;
     }
 
     public Page<InboxTask> of(Actor actor, PageRequest request) {
@@ -62,17 +67,36 @@ public class Inbox {
                 taskForm.briefing().apply(actor, open.businessKey()));
     }
 
-    /** Files the answers at the door the form belongs to; Invalid names the fields that are wrong. */
+    /**
+     * Files the answers at the door the form belongs to; Invalid names the fields that are wrong. A door takes the same
+     * answer twice, a task only once: whoever finds that it was done while they were at the door is told so.
+     */
     public void complete(Actor by, String task, JsonNode answers) {
         OpenTask open = open(by, task);
         Form form = forms.of(open);
-        forms.taskForm(form).filing().file(by, open.businessKey(), forms.check(form, answers));
+        Answers checked = forms.check(form, answers);
+        try {
+            forms.taskForm(form).filing().file(by, open.businessKey(), checked);
+        } catch (Refused | Stale refusal) {
+            throw isOpen(by, task) ? refusal : alreadyDone();
+        }
+        if (!tokens.hasCompleted(task) && !isOpen(by, task)) {
+            throw alreadyDone();
+        }
+    }
+
+    private boolean isOpen(Actor actor, String task) {
+        return tasks.find(actor.id().text(), roles(actor), task).isPresent();
+    }
+
+    private static RuntimeException alreadyDone() {
+        return Refusal.of("already-done").asException();
     }
 
     private OpenTask open(Actor actor, String task) {
         return tasks.find(actor.id().text(), roles(actor), task).orElseThrow(() -> {
             if (done.wasOf(actor, task)) {
-                return Refusal.of("already-done").asException();
+                return alreadyDone();
             }
             return new NotFound(task);
         });

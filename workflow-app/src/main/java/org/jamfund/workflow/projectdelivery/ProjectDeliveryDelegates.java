@@ -1,5 +1,6 @@
 package org.jamfund.workflow.projectdelivery;
 
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jamfund.idea.Idea;
@@ -30,6 +31,10 @@ class ProjectDeliveryDelegates {
             Disbursed disbursed = tranches.disburse(idea(token));
             ProjectDelivery.MILESTONE.set(token, disbursed.number());
             ProjectDelivery.MORE_MILESTONES.set(token, disbursed.more());
+            Instant nextReport = disbursed.nextReportDueAt();
+            if (nextReport != null) {
+                ProjectDelivery.REPORT_DUE_AT.set(token, nextReport.toString());
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package org.jamfund.workflow.projectdelivery;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.time.Instant;
 import org.jamfund.process.ProjectDelivery;
 import org.jamfund.project.MilestoneReported;
 import org.jamfund.project.PlanFiled;
@@ -29,7 +30,11 @@ class ProjectDeliveryTriggers {
         tokens.complete(
                 WaitingTask.of(ProjectDelivery.KEY, ProjectDelivery.PLAN_MILESTONES, fact.idea()),
                 null,
-                Carried.nothing().with(ProjectDelivery.MILESTONE, 1));
+                Carried.nothing()
+                        .with(ProjectDelivery.MILESTONE, 1)
+                        .with(
+                                ProjectDelivery.REPORT_DUE_AT,
+                                fact.firstReportDueAt().toString()));
     }
 
     @EventListener
@@ -42,10 +47,13 @@ class ProjectDeliveryTriggers {
 
     @EventListener
     void on(TrancheDecided fact) {
+        Carried carried = Carried.nothing().with(ProjectDelivery.TRANCHE_APPROVED, fact.approved());
+        Instant nextReport = fact.nextReportDueAt();
+        if (nextReport != null) {
+            carried.with(ProjectDelivery.REPORT_DUE_AT, nextReport.toString());
+        }
         tokens.complete(
-                WaitingTask.of(ProjectDelivery.KEY, ProjectDelivery.APPROVE_TRANCHE, fact.idea()),
-                null,
-                Carried.nothing().with(ProjectDelivery.TRANCHE_APPROVED, fact.approved()));
+                WaitingTask.of(ProjectDelivery.KEY, ProjectDelivery.APPROVE_TRANCHE, fact.idea()), null, carried);
     }
 
     @EventListener

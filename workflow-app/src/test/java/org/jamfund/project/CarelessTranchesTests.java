@@ -1,0 +1,87 @@
+package org.jamfund.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jamfund.testing.fixture.BoardRoom.usd;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jamfund.funding.Awards;
+import org.jamfund.funding.BoardVote;
+import org.jamfund.funding.FundingVotes;
+import org.jamfund.funding.Vote;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.jamfund.ledger.Ledger;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
+import org.jamfund.testing.Careless;
+import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Together;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The race of {@link ProjectTests} for one tranche, run without holding the project: here it goes wrong. */
+@JamfundTest
+class CarelessTranchesTests {
+
+    private final ApplicationContext application;
+    private final BoardRoom room;
+
+    CarelessTranchesTests(@Autowired ApplicationContext application) {
+        this.application = application;
+        this.room = new BoardRoom(application, 3);
+    }
+
+    @Test
+    void decisionsThatHoldNoProjectAreBothTaken() {
+        Id<Project> project = reported();
+        List<Object> stated = Collections.synchronizedList(new ArrayList<>());
+        Tranches careless = new Tranches(
+                Careless.holdingNothing(ProjectMapper.class, bean(ProjectMapper.class)),
+                Careless.writingTogether(MilestoneMapper.class, bean(MilestoneMapper.class), "decide", 2),
+                bean(Ideas.class),
+                bean(Awards.class),
+                bean(Ledger.class),
+                stated::add,
+                bean(Clock.class));
+        List<Actor> both = List.of(room.person("finance", Role.FINANCE), room.person("finance", Role.FINANCE));
+        Together.times(2, one -> {
+            room.transaction(() -> {
+                if (one == 0) {
+                    careless.approve(both.get(0), project, 1);
+                } else {
+                    careless.reject(both.get(1), project, 1, Reason.said("Not yet."));
+                }
+            });
+            return one;
+        });
+        assertThat(stated.stream().map(fact -> ((TrancheDecided) fact).approved()))
+                .containsExactlyInAnyOrder(true, false);
+    }
+
+    private Id<Project> reported() {
+        Id<Idea> idea = room.proposed("900");
+        for (int seat = 0; seat < 3; seat++) {
+            bean(FundingVotes.class).cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
+        }
+        room.runJobs(idea);
+        Id<Project> project = bean(Projects.class).openFor(idea).id();
+        List<PlannedMilestone> plan = List.of(new PlannedMilestone("All", usd("900"), LocalDate.of(2030, 6, 30)));
+        bean(Projects.class).plan(room.owner(), project, plan, 0);
+        room.runJobs(idea);
+        bean(Tranches.class).report(room.owner(), project, 1, "Done.");
+        room.runJobs(idea);
+        return project;
+    }
+
+    private <B> B bean(Class<B> type) {
+        return application.getBean(type);
+    }
+}
