@@ -3,6 +3,7 @@ package org.jamfund.idea;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.Refusal;
 
 /** Where an idea stands. The drawing decides the way; {@link #canBecome} is the second belt. */
 public enum IdeaStatus implements Coded {
@@ -73,5 +74,10 @@ public enum IdeaStatus implements Coded {
             case IN_DELIVERY -> EnumSet.of(COMPLETED);
             default -> EnumSet.noneOf(IdeaStatus.class);
         };
+    }
+
+    /** Why an idea cannot go there; one awarded while its owner withdrew it has the same answer as one awarded before. */
+    Refusal refusalToBecome(IdeaStatus to) {
+        return to == WITHDRAWN && isAwarded() ? Refusal.of("already-awarded") : Refusal.of("no-such-step", this, to);
     }
 }

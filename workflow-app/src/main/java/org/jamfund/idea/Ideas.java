@@ -170,7 +170,7 @@ public class Ideas {
             return;
         }
         if (!from.canBecome(to)) {
-            throw Refusal.of("no-such-step", from, to).asException();
+            throw from.refusalToBecome(to).asException();
         }
         if (mapper.move(id, from, to, idea.version(), clock.instant()) != 1) {
             throw new OptimisticLockingFailureException("status of idea " + id);
