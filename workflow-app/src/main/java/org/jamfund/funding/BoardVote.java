@@ -5,4 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A board member's vote with what they say about it; an absent amount approves the whole proposal. */
 public record BoardVote(
-        Vote vote, @Nullable Money amount, @Nullable String comment) {}
+        Vote vote, @Nullable Money amount, @Nullable String comment) {
+
+    /** A blank comment is none. */
+    public BoardVote {
+        comment = comment == null || comment.isBlank() ? null : comment;
+    }
+}

@@ -82,6 +82,11 @@ public class RuleChanges {
         return changes.all(id);
     }
 
+    /** What the change would make of the rules; the rest stays as it is. */
+    public JamPatch fields(RuleChange change) {
+        return read(change.fields());
+    }
+
     private RuleChange find(Id<Jam> id, int number) {
         return changes.find(id, number).orElseThrow(() -> new NotFound(number));
     }

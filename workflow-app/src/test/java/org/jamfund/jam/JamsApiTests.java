@@ -146,6 +146,7 @@ class JamsApiTests {
                 .then()
                 .statusCode(201)
                 .body("number", equalTo(1))
+                .body("fields", equalTo(rule))
                 .extract()
                 .header("Location");
         facilitator.api().put(change + "/approval").then().statusCode(409).body("code", equalTo("four-eyes"));

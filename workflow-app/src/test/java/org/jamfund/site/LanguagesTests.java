@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,20 @@ class LanguagesTests {
                 .forEach((key, english) -> assertThat(places(german.getProperty((String) key)))
                         .as("%s in %s", key, bundle)
                         .isEqualTo(places((String) english)));
+    }
+
+    /** The first bundle that has a text would hide all others of that name. */
+    @Test
+    void noTextIsThereTwice() throws IOException {
+        assertThat(bundles().flatMap(bundle -> keys(bundle).stream())).doesNotHaveDuplicates();
+    }
+
+    private static Set<String> keys(String bundle) {
+        try {
+            return texts(bundle).stringPropertyNames();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static int places(String text) {

@@ -1,8 +1,6 @@
 package org.jamfund.jam.web;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -46,33 +44,17 @@ class RuleChangesApi {
 
     record ChangeAnswer(
             int number,
-
-            @Schema(implementation = Object.class) @JsonRawValue
-            String fields,
-
+            ChangedFields fields,
             String reason,
             Id<Person> proposedBy,
             Instant proposedAt,
             @Nullable Id<Person> approvedBy,
-            @Nullable Instant approvedAt) {
-
-        static ChangeAnswer of(RuleChange change) {
-            return new ChangeAnswer(
-                    change.number(),
-                    change.fields(),
-                    change.reason(),
-                    change.proposedBy(),
-                    change.proposedAt(),
-                    change.approvedBy(),
-                    change.approvedAt());
-        }
-    }
+            @Nullable Instant approvedAt) {}
 
     @Operation(summary = "Changes of rules people have voted under")
     @GetMapping
     Page<ChangeAnswer> all(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id) {
-        List<ChangeAnswer> all =
-                changes.all(by, id).stream().map(ChangeAnswer::of).toList();
+        List<ChangeAnswer> all = changes.all(by, id).stream().map(this::shown).toList();
         return new Page<>(all, null);
     }
 
@@ -84,13 +66,24 @@ class RuleChangesApi {
             @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @Valid @RequestBody ChangeRequest request) {
         RuleChange change = changes.propose(by, id, request.fields().toPatch(), request.reason());
         return ResponseEntity.created(URI.create("/api/jams/" + id + "/rule-changes/" + change.number()))
-                .body(ChangeAnswer.of(change));
+                .body(shown(change));
     }
 
     @Operation(summary = "Makes a proposed change; another person than proposed it")
     @Only({Role.FACILITATOR, Role.ADMIN, Role.BOARD})
     @PutMapping("/{number}/approval")
     ChangeAnswer approve(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> id, @PathVariable int number) {
-        return ChangeAnswer.of(changes.approve(by, id, number));
+        return shown(changes.approve(by, id, number));
+    }
+
+    private ChangeAnswer shown(RuleChange change) {
+        return new ChangeAnswer(
+                change.number(),
+                ChangedFields.of(changes.fields(change)),
+                change.reason(),
+                change.proposedBy(),
+                change.proposedAt(),
+                change.approvedBy(),
+                change.approvedAt());
     }
 }
