@@ -42,6 +42,7 @@ class PagesTests {
     private final ApplicationContext doors;
 
     private Stage stage;
+    private Stage ideation;
     private Idea idea;
     private SignedIn reader;
 
@@ -65,6 +66,7 @@ class PagesTests {
         stage = Stage.acceptingIdeas(doors);
         idea = stage.idea(stage.member(), "Solar roofs for depots");
         stage.openVoting();
+        ideation = Stage.acceptingIdeas(doors);
         reader = given.aPerson().withRole(Role.FINANCE, Role.FACILITATOR).signedIn();
         stage.joined(reader.actor());
     }
@@ -143,7 +145,7 @@ class PagesTests {
                 "/jams/" + stage.jam + "/ballot",
                 "/jams/" + stage.jam + "/receipts",
                 "/jams/" + stage.jam + "/results",
-                "/jams/" + stage.jam + "/ideas/new",
+                "/jams/" + ideation.jam + "/ideas/new",
                 "/ideas/mine",
                 "/ideas/" + idea.id(),
                 "/ideas/" + idea.id() + "/journey",

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.Refused;
+import org.jamfund.people.People;
 import org.jamfund.people.Setup;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,13 +24,19 @@ class SetupPages {
     private static final SetupForm EMPTY = new SetupForm("", "", "", "", "");
 
     private final Setup setup;
+    private final People people;
 
-    SetupPages(Setup setup) {
+    SetupPages(Setup setup, People people) {
         this.setup = setup;
+        this.people = people;
     }
 
+    /** Once there is an account, it is the way in. */
     @GetMapping
     String form(Model model) {
+        if (!people.isEmpty()) {
+            return "redirect:/login";
+        }
         model.addAttribute("form", EMPTY);
         return "people/setup";
     }
@@ -41,6 +49,9 @@ class SetupPages {
             Map<String, FieldError> errors = new LinkedHashMap<>();
             wrong.errors().forEach(error -> errors.putIfAbsent(error.field(), error));
             model.addAttribute("errors", errors);
+            return "people/setup";
+        } catch (Refused refused) {
+            model.addAttribute("refused", refused.refusal());
             return "people/setup";
         }
         next.addFlashAttribute("notice", "setup.notice.done");
