@@ -1,8 +1,10 @@
 package org.jamfund.funding;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
@@ -12,6 +14,7 @@ import org.jamfund.kernel.Refusal;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -66,7 +69,9 @@ public class Awards {
     public void countersign(Actor by, Id<Idea> idea, boolean countersigned, Reason reason) {
         by.require(Role.FINANCE);
         Award award = latest(idea);
-        requireOtherEyes(by, award);
+        if (involved(award).contains(by.id())) {
+            throw Refusal.of("four-eyes").asException();
+        }
         boolean first = countersigned
                 ? mapper.countersign(award.id(), by.id(), clock.instant()) == 1
                 : mapper.refuseCountersignature(award.id(), by.id(), reason.encoded(), clock.instant()) == 1;
@@ -77,13 +82,20 @@ public class Awards {
         }
     }
 
-    private void requireOtherEyes(Actor by, Award award) {
-        boolean involved = by.id().equals(award.proposedBy())
-                || ideas.isOwner(award.ideaId(), by.id())
-                || votes.seats(award.id()).stream().anyMatch(seat -> seat.isVoteOf(by.id()));
-        if (involved) {
-            throw Refusal.of("four-eyes").asException();
-        }
+    /** Who proposed the idea's award, voted on it or owns the idea: none of them countersigns it. */
+    @Transactional(readOnly = true)
+    public Set<Id<Person>> involved(Id<Idea> idea) {
+        return involved(latest(idea));
+    }
+
+    private Set<Id<Person>> involved(Award award) {
+        Set<Id<Person>> involved = new HashSet<>(ideas.owners(award.ideaId()));
+        involved.add(award.proposedBy());
+        votes.seats(award.id()).stream()
+                .filter(FundingSeat::isVoted)
+                .map(FundingSeat::personId)
+                .forEach(involved::add);
+        return involved;
     }
 
     private static void requireSameAnswer(Actor by, Award award, boolean countersigned) {

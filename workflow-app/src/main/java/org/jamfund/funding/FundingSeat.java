@@ -15,8 +15,8 @@ public record FundingSeat(
         @Nullable String comment,
         @Nullable Instant votedAt) {
 
-    boolean isVoteOf(Id<Person> person) {
-        return vote != null && personId.equals(person);
+    boolean isVoted() {
+        return vote != null;
     }
 
     boolean holds(BoardVote other, @Nullable Long otherAmountMinor) {

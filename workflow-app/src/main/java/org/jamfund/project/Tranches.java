@@ -3,6 +3,11 @@ package org.jamfund.project;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.Awards;
 import org.jamfund.idea.Idea;
@@ -16,7 +21,9 @@ import org.jamfund.kernel.Refusal;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Person;
 import org.jamfund.people.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,7 +106,9 @@ public class Tranches {
         if (decision.wasTakenOn(milestone)) {
             return;
         }
-        requireOtherEyes(by, project, milestone);
+        if (involved(project).contains(by.id())) {
+            throw Refusal.of("four-eyes").asException();
+        }
         if (milestone.status() != MilestoneStatus.REPORTED) {
             throw Refusal.of(milestone.status() == MilestoneStatus.PLANNED ? "not-reported" : "already-decided", number)
                     .asException();
@@ -110,17 +119,20 @@ public class Tranches {
         facts.publishEvent(new TrancheDecided(project.ideaId(), number, nextReport));
     }
 
-    /** Nobody pays their own idea, their own report, or an award they countersigned. */
-    private void requireOtherEyes(Actor by, Project project, Milestone milestone) {
-        boolean involved = ideas.isOwner(project.ideaId(), by.id())
-                || by.id().equals(milestone.reportedBy())
-                || awards.of(project.ideaId())
-                        .map(Award::countersignedBy)
-                        .filter(by.id()::equals)
-                        .isPresent();
-        if (involved) {
-            throw Refusal.of("four-eyes").asException();
-        }
+    /** Who owns the idea, reported one of its milestones or countersigned its award: none of them decides on its tranches. */
+    @Transactional(readOnly = true)
+    public Set<Id<Person>> involved(Id<Idea> idea) {
+        return involved(projects.ofIdea(idea).orElseThrow(() -> new NotFound(idea)));
+    }
+
+    private Set<Id<Person>> involved(Project project) {
+        Stream<@Nullable Id<Person>> reporters =
+                milestones.of(project.id()).stream().map(Milestone::reportedBy);
+        Stream<@Nullable Id<Person>> countersigner = awards.of(project.ideaId()).map(Award::countersignedBy).stream();
+        return Stream.of(ideas.owners(project.ideaId()).stream(), reporters, countersigner)
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /**

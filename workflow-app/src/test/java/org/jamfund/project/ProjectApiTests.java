@@ -110,6 +110,8 @@ class ProjectApiTests {
         tries(owner, path("milestones/3/report"), report()).statusCode(404);
         tries(round.cashier(), path("milestones/1/report"), report()).statusCode(403);
         reported(1);
+        var task = round.isAskedAbout(round.cashier(), "approve-tranche", "project", project);
+        owner.api().get("/api/inbox/" + task.get("id") + "/form").then().statusCode(404);
         tries(owner, path("milestones/1/approval"), Map.of()).statusCode(409).body("code", equalTo("four-eyes"));
         tries(round.member(0), path("milestones/1/approval"), Map.of()).statusCode(403);
         for (int time = 0; time < 2; time++) {

@@ -66,6 +66,8 @@ final class BareEngine implements AutoCloseable {
         beans.put("ideaOwnerTask", (TaskListener) task -> task.setAssignee("owner"));
         beans.put("seatAssignee", (TaskListener) task -> task.setAssignee("expert"));
         beans.put("boardSeatAssignee", (TaskListener) task -> task.setAssignee("member"));
+        beans.put("countersigners", (TaskListener) task -> task.addUserIdentityLink("member", "excluded"));
+        beans.put("trancheDeciders", (TaskListener) task -> task.addUserIdentityLink("owner", "excluded"));
         review(beans);
         funding(beans);
         delivery(beans);

@@ -12,6 +12,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.process.FundingDecision;
 import org.jamfund.workflow.engine.Cause;
+import org.jamfund.workflow.engine.Excluded;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +41,13 @@ class FundingDecisionDelegates {
     @Bean
     JavaDelegate countFundingVotes(FundingVotes votes) {
         return token -> FundingDecision.APPROVED.set(token, votes.count(idea(token)));
+    }
+
+    /** Finance, but for those who would countersign what they had a part in. */
+    @Bean
+    TaskListener countersigners(Awards awards) {
+        return task ->
+                Excluded.from(task, awards.involved(Id.of(task.getExecution().getProcessBusinessKey())));
     }
 
     @Bean

@@ -3,12 +3,14 @@ package org.jamfund.workflow.projectdelivery;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.process.ProjectDelivery;
 import org.jamfund.project.Disbursed;
 import org.jamfund.project.Projects;
 import org.jamfund.project.Tranches;
+import org.jamfund.workflow.engine.Excluded;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +25,13 @@ class ProjectDeliveryDelegates {
     @Bean
     JavaDelegate escalateReport(Projects projects) {
         return token -> projects.escalate(idea(token));
+    }
+
+    /** Finance, but for those who would decide on what they had a part in. */
+    @Bean
+    TaskListener trancheDeciders(Tranches tranches) {
+        return task ->
+                Excluded.from(task, tranches.involved(Id.of(task.getExecution().getProcessBusinessKey())));
     }
 
     @Bean
