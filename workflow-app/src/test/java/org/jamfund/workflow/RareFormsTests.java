@@ -1,18 +1,25 @@
 package org.jamfund.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.jamfund.funding.Envelope;
+import org.jamfund.funding.Envelopes;
 import org.jamfund.funding.FundingVotes;
+import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Role;
 import org.jamfund.process.ExpertReview;
@@ -23,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Tasks that only come when something is missing, answered by their forms. */
+/** Tasks that only come when something is missing, and answers that are seldom given: all by their forms. */
 @JamfundTest
 class RareFormsTests {
 
@@ -122,6 +129,91 @@ class RareFormsTests {
                 .hasSizeGreaterThan(seats)
                 .anyMatch(seat -> seat.personId().equals(substitute.actor().id()));
         asked(facilitator, "funding/appoint-substitutes", idea);
+    }
+
+    @Test
+    void anExpertWithAConflictLeavesTheSeatToAnother(@Autowired JdbcTemplate rows) {
+        Jam jam = cast.aJamAcceptingIdeas();
+        Id<Idea> idea = cast.submits(cast.aMemberOf(jam), jam, "20000.00");
+        rows.update("delete from person_roles where role = 'expert'");
+        SignedIn expert = given.aPerson().withRole(Role.EXPERT).signedIn();
+        cast.theCrowdVotesFor(jam, List.of(idea));
+        SignedIn other = given.aPerson().withRole(Role.EXPERT).signedIn();
+        String task = asked(expert, "review/assess-idea", idea);
+
+        answers(expert, task, Map.of())
+                .statusCode(422)
+                .body("errors.field", hasItems("impact", "feasibility", "originality", "recommendation", "comment"))
+                .body("errors.field", not(hasItem("conflict")));
+        answers(expert, task, Map.of("conflict", "We are cousins", "impact", 7))
+                .statusCode(422)
+                .body("errors.field", contains("impact"))
+                .body("errors.code", contains("not-asked"));
+        answers(expert, task, Map.of("conflict", "We are cousins")).statusCode(204);
+        cast.nothingIsLeftToDo();
+        answers(expert, task, Map.of("conflict", "We are cousins"))
+                .statusCode(409)
+                .body("code", equalTo("already-done"));
+        asked(other, "review/assess-idea", idea);
+    }
+
+    @Test
+    void financeRefusesToCountersignAndTheMoneyReturns(@Autowired Envelopes envelopes) {
+        Jam jam = cast.aJamAcceptingIdeas();
+        Id<Idea> idea = awarded(cast.aMemberOf(jam), jam, "1500000.00", envelopes);
+        SignedIn finance = cast.finance();
+        String task = asked(finance, "funding/countersign-award", idea);
+
+        answers(finance, task, Map.of("countersign", "no")).statusCode(422).body("errors.field", contains("reason"));
+        answers(finance, task, Map.of("countersign", "maybe", "reason", "Let us see"))
+                .statusCode(422)
+                .body("errors.field", contains("countersign"));
+        answers(finance, task, Map.of("countersign", "no", "reason", "Not this year"))
+                .statusCode(204);
+        cast.nothingIsLeftToDo();
+        assertThat(cast.statusOf(idea)).isEqualTo(IdeaStatus.DECLINED);
+        Envelope envelope = envelopes.of(jam.id());
+        assertThat(envelope.available()).isEqualTo(envelope.granted());
+    }
+
+    @Test
+    void financeSendsAReportBackWithAReason(@Autowired Envelopes envelopes) {
+        Jam jam = cast.aJamAcceptingIdeas();
+        SignedIn owner = cast.aMemberOf(jam);
+        Id<Idea> idea = awarded(owner, jam, "20000.00", envelopes);
+        Map<String, ?> milestone = Map.of("name", "All of it", "amount", "20000.00", "due", "2031-01-31");
+        answers(owner, asked(owner, "project/plan-milestones", idea), Map.of("milestones", List.of(milestone)))
+                .statusCode(204);
+        cast.nothingIsLeftToDo();
+        answers(owner, asked(owner, "project/report-milestone", idea), Map.of("text", "It is there"))
+                .statusCode(204);
+        cast.nothingIsLeftToDo();
+        SignedIn finance = cast.finance();
+        String task = asked(finance, "project/approve-tranche", idea);
+
+        answers(finance, task, Map.of("decision", "reject")).statusCode(422).body("errors.field", contains("reason"));
+        answers(finance, task, Map.of("decision", "approve", "reason", "Fine"))
+                .statusCode(422)
+                .body("errors.code", contains("not-asked"));
+        answers(finance, task, Map.of("decision", "reject", "reason", "Show the receipts"))
+                .statusCode(204);
+        cast.nothingIsLeftToDo();
+        owner.api()
+                .get("/api/inbox/{task}/form", asked(owner, "project/report-milestone", idea))
+                .then()
+                .body("facts.find { it.name == 'rejection' }.value", equalTo("Show the receipts"));
+        assertThat(envelopes.of(jam.id()).disbursed()).isZero();
+    }
+
+    /** The board has approved what the crowd and the experts wanted. */
+    private Id<Idea> awarded(SignedIn owner, Jam jam, String amount, Envelopes envelopes) {
+        envelopes.grant(cast.finance().actor(), jam.id(), Amounts.parse("amount", amount, "USD"), "more", amount);
+        Id<Idea> idea = cast.submits(owner, jam, amount);
+        cast.theCrowdVotesFor(jam, List.of(idea));
+        cast.theExpertsScore(idea, 8);
+        cast.theBoardAdopts(jam);
+        cast.theBoardVotes(idea, Vote.APPROVE);
+        return idea;
     }
 
     private static String asked(SignedIn person, String form, Id<Idea> idea) {

@@ -23,17 +23,17 @@ import org.springframework.context.annotation.Configuration;
 class FundingDecisionTasks {
 
     @Bean
-    TaskForm voteOnFunding(FundingVotes votes, Ideas ideas, Awards awards, Assessments assessments) {
-        return TaskForm.empty("funding/vote-on-funding", (by, key, answers) -> {
+    TaskForm<VoteOnFunding> voteOnFunding(FundingVotes votes, Ideas ideas, Awards awards, Assessments assessments) {
+        return TaskForm.empty("funding/vote-on-funding", VoteOnFunding.class, (by, key, answers) -> {
                     String currency = ideas.get(Id.of(key)).currency();
-                    String amount = answers.textOrNull("amount");
+                    String amount = answers.amount();
                     votes.cast(
                             by,
                             Id.of(key),
                             new BoardVote(
-                                    Coded.of(Vote.class, "vote", answers.text("vote")),
+                                    Coded.of(Vote.class, "vote", answers.vote()),
                                     amount == null ? null : Amounts.parse("amount", amount, currency),
-                                    answers.text("comment")));
+                                    answers.comment()));
                 })
                 .briefed((by, key) -> {
                     Award award = held(awards, key);
@@ -49,10 +49,11 @@ class FundingDecisionTasks {
     }
 
     @Bean
-    TaskForm appointSubstitutes(FundingVotes votes, Awards awards) {
+    TaskForm<AppointSubstitutes> appointSubstitutes(FundingVotes votes, Awards awards) {
         return TaskForm.empty(
                         "funding/appoint-substitutes",
-                        (by, key, answers) -> votes.appointSubstitute(by, Id.of(key), answers.text("member")))
+                        AppointSubstitutes.class,
+                        (by, key, answers) -> votes.appointSubstitute(by, Id.of(key), answers.member()))
                 .briefed((by, key) -> {
                     Award award = held(awards, key);
                     return List.of(
@@ -63,14 +64,12 @@ class FundingDecisionTasks {
     }
 
     @Bean
-    TaskForm countersignAward(Awards awards) {
+    TaskForm<CountersignAward> countersignAward(Awards awards) {
         return TaskForm.empty(
                         "funding/countersign-award",
+                        CountersignAward.class,
                         (by, key, answers) -> awards.countersign(
-                                by,
-                                Id.of(key),
-                                answers.text("countersign").equals("yes"),
-                                Reason.said(answers.text("reason"))))
+                                by, Id.of(key), answers.countersign().equals("yes"), Reason.said(answers.reason())))
                 .briefed((by, key) -> {
                     Award award = held(awards, key);
                     return List.of(

@@ -11,7 +11,6 @@ import org.jamfund.process.ExpertReview;
 import org.jamfund.process.FundingDecision;
 import org.jamfund.process.IdeaJourney;
 import org.jamfund.review.Assessments;
-import org.jamfund.workflow.inbox.Answers;
 import org.jamfund.workflow.inbox.Fact;
 import org.jamfund.workflow.inbox.Subject;
 import org.jamfund.workflow.inbox.SubjectOfAProcess;
@@ -24,13 +23,13 @@ import org.springframework.context.annotation.Configuration;
 class IdeaJourneyTasks {
 
     @Bean
-    TaskForm reviseIdea(Ideas ideas, IdeaRecords records, Assessments assessments) {
-        return TaskForm.empty("idea/revise-idea", (by, key, answers) -> {
+    TaskForm<ReviseIdea> reviseIdea(Ideas ideas, IdeaRecords records, Assessments assessments) {
+        return TaskForm.empty("idea/revise-idea", ReviseIdea.class, (by, key, answers) -> {
                     Idea idea = ideas.visible(Id.of(key), by);
                     IdeaText text = revised(records.text(idea.id()), answers);
-                    ideas.revise(by, idea.id(), text, idea.version(), answers.textOrNull("note"));
+                    ideas.revise(by, idea.id(), text, idea.version(), answers.note());
                 })
-                .prefilled((by, key) -> answers(records.text(Id.of(key))))
+                .prefilled((by, key) -> asWritten(records.text(Id.of(key))))
                 .briefed((by, key) -> assessments.visibleTo(by, Id.of(key)).stream()
                         .map(assessment -> Fact.words("expert", assessment.comment()))
                         .toList());
@@ -58,24 +57,21 @@ class IdeaJourneyTasks {
         });
     }
 
-    private static Answers answers(IdeaText text) {
-        return Answers.none()
-                .with("title", text.title())
-                .with("problem", text.problem())
-                .with("solution", text.solution())
-                .with("amount", text.requested().getAmount().toPlainString());
+    private static ReviseIdea asWritten(IdeaText text) {
+        String amount = text.requested().getAmount().toPlainString();
+        return new ReviseIdea(text.title(), text.problem(), text.solution(), amount, null);
     }
 
-    private static IdeaText revised(IdeaText before, Answers answers) {
-        String amount = answers.textOrNull("amount");
+    private static IdeaText revised(IdeaText before, ReviseIdea answers) {
+        String amount = answers.amount();
         Money requested = amount == null
                 ? before.requested()
                 : Amounts.parse(
                         "amount", amount, before.requested().getCurrencyUnit().getCode());
         return new IdeaText(
-                answers.text("title"),
-                answers.text("problem"),
-                answers.text("solution"),
+                answers.title(),
+                answers.problem(),
+                answers.solution(),
                 requested,
                 before.topic(),
                 before.tags(),

@@ -21,24 +21,24 @@ class FormCheck {
 
     private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
 
-    /** Invalid, with every field that is wrong, missing, not asked or unknown. */
-    Answers check(Form form, JsonNode given) {
+    /** The answers by key, or Invalid with every field that is wrong, missing, not asked or unknown. */
+    Map<String, Object> check(Form form, JsonNode given) {
         List<FieldError> errors = new ArrayList<>();
-        Answers answers = answers(form.fields(), given, "", errors);
+        Map<String, Object> answers = answers(form.fields(), given, "", errors);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
         return answers;
     }
 
-    private Answers answers(List<Field> fields, JsonNode given, String path, List<FieldError> errors) {
+    private Map<String, Object> answers(List<Field> fields, JsonNode given, String path, List<FieldError> errors) {
         Set<String> known = fields.stream().map(Field::key).collect(Collectors.toSet());
         given.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 errors.add(FieldCheck.notAsked(path + name));
             }
         });
-        Answers answers = Answers.none();
+        Map<String, Object> answers = new HashMap<>();
         Map<String, @Nullable Object> seen = seen(fields, given);
         for (Field field : fields) {
             answer(
@@ -50,7 +50,7 @@ class FormCheck {
         return answers;
     }
 
-    private void answer(Asked asked, JsonNode given, Answers answers, List<FieldError> errors) {
+    private void answer(Asked asked, JsonNode given, Map<String, Object> answers, List<FieldError> errors) {
         Field field = asked.field();
         if (isEmpty(given)) {
             if (field.required() && !asked.hidden()) {
@@ -59,22 +59,22 @@ class FormCheck {
         } else if (asked.hidden()) {
             errors.add(FieldCheck.notAsked(asked.name()));
         } else if (field.type().equals("dynamiclist")) {
-            answers.with(field.key(), rows(field, given, asked.name(), errors));
+            answers.put(field.key(), rows(field, given, asked.name(), errors));
         } else {
             try {
-                answers.with(field.key(), FieldCheck.value(field, asked.name(), given));
+                answers.put(field.key(), FieldCheck.value(field, asked.name(), given));
             } catch (Invalid wrong) {
                 errors.addAll(wrong.errors());
             }
         }
     }
 
-    private List<Answers> rows(Field list, JsonNode given, String name, List<FieldError> errors) {
+    private List<Map<String, Object>> rows(Field list, JsonNode given, String name, List<FieldError> errors) {
         if (!given.isArray()) {
             errors.add(FieldError.of(name, "type", "list"));
             return List.of();
         }
-        List<Answers> rows = new ArrayList<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (JsonNode row : given) {
             rows.add(answers(list.fieldsOfARow(), row, name + "[" + rows.size() + "].", errors));
         }

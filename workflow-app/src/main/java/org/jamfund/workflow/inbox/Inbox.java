@@ -59,11 +59,11 @@ public class Inbox {
     public AskedForm form(Actor actor, String task) {
         OpenTask open = open(actor, task);
         Form form = forms.of(open);
-        TaskForm taskForm = forms.taskForm(form);
+        TaskForm<?> taskForm = forms.taskForm(form);
         return new AskedForm(
                 shown(open),
                 form.schema(),
-                forms.json(taskForm.opening().apply(actor, open.businessKey())),
+                forms.opening(taskForm, actor, open.businessKey()),
                 taskForm.briefing().apply(actor, open.businessKey()));
     }
 
@@ -73,10 +73,8 @@ public class Inbox {
      */
     public void complete(Actor by, String task, JsonNode answers) {
         OpenTask open = open(by, task);
-        Form form = forms.of(open);
-        Answers checked = forms.check(form, answers);
         try {
-            forms.taskForm(form).filing().file(by, open.businessKey(), checked);
+            forms.file(forms.of(open), by, open.businessKey(), answers);
         } catch (Refused | Stale refusal) {
             throw isOpen(by, task) ? refusal : alreadyDone();
         }

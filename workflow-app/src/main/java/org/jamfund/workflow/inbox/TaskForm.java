@@ -1,6 +1,7 @@
 package org.jamfund.workflow.inbox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jamfund.people.Actor;
 
@@ -10,12 +11,14 @@ import org.jamfund.people.Actor;
  * the idea, the Jam or the case the task is about.
  *
  * @param key room and phrase of the form, such as {@code review/assess-idea}
+ * @param answers the record with a component for each field of the form
  */
-public record TaskForm(String key, Opening opening, Briefing briefing, Filing filing) {
+public record TaskForm<A extends Record>(
+        String key, Class<A> answers, Opening<A> opening, Briefing briefing, Filing<A> filing) {
 
     /** What the form shows in its fields when it opens. */
     @FunctionalInterface
-    public interface Opening extends BiFunction<Actor, String, Answers> {}
+    public interface Opening<A> extends BiFunction<Actor, String, Optional<A>> {}
 
     /** What stands beside the form. */
     @FunctionalInterface
@@ -23,20 +26,21 @@ public record TaskForm(String key, Opening opening, Briefing briefing, Filing fi
 
     /** Where the answers end up. */
     @FunctionalInterface
-    public interface Filing {
-        void file(Actor by, String businessKey, Answers answers);
+    public interface Filing<A> {
+        void file(Actor by, String businessKey, A answers);
     }
 
     /** A form that opens empty. */
-    public static TaskForm empty(String key, Filing filing) {
-        return new TaskForm(key, (by, businessKey) -> Answers.none(), (by, businessKey) -> List.of(), filing);
+    public static <A extends Record> TaskForm<A> empty(String key, Class<A> answers, Filing<A> filing) {
+        return new TaskForm<>(
+                key, answers, (by, businessKey) -> Optional.empty(), (by, businessKey) -> List.of(), filing);
     }
 
-    public TaskForm prefilled(Opening with) {
-        return new TaskForm(key, with, briefing, filing);
+    public TaskForm<A> prefilled(BiFunction<Actor, String, A> with) {
+        return new TaskForm<>(key, answers, with.andThen(Optional::of)::apply, briefing, filing);
     }
 
-    public TaskForm briefed(Briefing with) {
-        return new TaskForm(key, opening, with, filing);
+    public TaskForm<A> briefed(Briefing with) {
+        return new TaskForm<>(key, answers, opening, with, filing);
     }
 }

@@ -27,20 +27,23 @@ import org.springframework.context.annotation.Configuration;
 class JamRoundTasks {
 
     @Bean
-    TaskForm synthesiseBigIdeas(Rounds rounds) {
-        return TaskForm.empty("jam/synthesise-big-ideas", (by, key, answers) -> rounds.synthesised(by, Id.of(key)));
+    TaskForm<SynthesiseBigIdeas> synthesiseBigIdeas(Rounds rounds) {
+        return TaskForm.empty(
+                "jam/synthesise-big-ideas",
+                SynthesiseBigIdeas.class,
+                (by, key, answers) -> rounds.synthesised(by, Id.of(key)));
     }
 
     @Bean
-    TaskForm adoptAllocation(Allocations allocations, Jams jams, Envelopes envelopes) {
-        return TaskForm.empty("funding/adopt-allocation", (by, key, answers) -> {
+    TaskForm<AdoptAllocation> adoptAllocation(Allocations allocations, Jams jams, Envelopes envelopes) {
+        return TaskForm.empty("funding/adopt-allocation", AdoptAllocation.class, (by, key, answers) -> {
                     Jam jam = jams.get(Id.of(key));
-                    String budget = answers.textOrNull("budget");
+                    String budget = answers.budget();
                     Question question = new Question(
-                            Coded.of(AllocationRule.class, "rule", answers.text("rule")),
-                            Coded.of(Among.class, "among", answers.text("among")),
+                            Coded.of(AllocationRule.class, "rule", answers.rule()),
+                            Coded.of(Among.class, "among", answers.among()),
                             budget == null ? null : Amounts.parse("budget", budget, jam.currency()));
-                    allocations.adopt(by, jam.id(), new Adoption.ByRule(question, Reason.said(answers.text("reason"))));
+                    allocations.adopt(by, jam.id(), new Adoption.ByRule(question, Reason.said(answers.reason())));
                 })
                 .briefed((by, key) -> {
                     Envelope envelope = envelopes.of(Id.of(key));

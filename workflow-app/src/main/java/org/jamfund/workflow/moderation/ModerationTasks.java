@@ -21,26 +21,22 @@ import org.springframework.context.annotation.Configuration;
 class ModerationTasks {
 
     @Bean
-    TaskForm moderateContent(Moderation moderation, Comments comments) {
+    TaskForm<ModerateContent> moderateContent(Moderation moderation, Comments comments) {
         return TaskForm.empty(
                         "conversation/moderate-content",
+                        ModerateContent.class,
                         (by, key, answers) -> moderation.decide(
-                                by,
-                                Id.of(key),
-                                answers.text("decision").equals("remove"),
-                                Reason.said(answers.text("reason"))))
+                                by, Id.of(key), answers.decision().equals("remove"), Reason.said(answers.reason())))
                 .briefed((by, key) -> about(moderation.get(Id.of(key)), moderation, comments));
     }
 
     @Bean
-    TaskForm decideAppeal(Moderation moderation, Comments comments) {
+    TaskForm<DecideAppeal> decideAppeal(Moderation moderation, Comments comments) {
         return TaskForm.empty(
                         "conversation/decide-appeal",
+                        DecideAppeal.class,
                         (by, key, answers) -> moderation.decideAppeal(
-                                by,
-                                Id.of(key),
-                                answers.text("decision").equals("grant"),
-                                Reason.said(answers.text("reason"))))
+                                by, Id.of(key), answers.decision().equals("grant"), Reason.said(answers.reason())))
                 .briefed((by, key) -> {
                     ModerationCase appealed = moderation.get(Id.of(key));
                     List<Fact> facts = about(appealed, moderation, comments);

@@ -2,6 +2,7 @@ package org.jamfund.workflow.projectdelivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
@@ -17,7 +18,6 @@ import org.jamfund.project.Project;
 import org.jamfund.project.ProjectRegister;
 import org.jamfund.project.Projects;
 import org.jamfund.project.Tranches;
-import org.jamfund.workflow.inbox.Answers;
 import org.jamfund.workflow.inbox.Fact;
 import org.jamfund.workflow.inbox.Subject;
 import org.jamfund.workflow.inbox.SubjectOfAProcess;
@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Configuration;
 class ProjectDeliveryTasks {
 
     @Bean
-    TaskForm planMilestones(Projects projects) {
-        return TaskForm.empty("project/plan-milestones", (by, key, answers) -> {
+    TaskForm<PlanMilestones> planMilestones(Projects projects) {
+        return TaskForm.empty("project/plan-milestones", PlanMilestones.class, (by, key, answers) -> {
                     Project project = projects.openFor(Id.of(key));
                     projects.plan(by, project.id(), plan(answers, project.currency()), project.version());
                 })
@@ -39,10 +39,10 @@ class ProjectDeliveryTasks {
     }
 
     @Bean
-    TaskForm reportMilestone(Projects projects, ProjectRegister register, Tranches tranches) {
-        return TaskForm.empty("project/report-milestone", (by, key, answers) -> {
+    TaskForm<ReportMilestone> reportMilestone(Projects projects, ProjectRegister register, Tranches tranches) {
+        return TaskForm.empty("project/report-milestone", ReportMilestone.class, (by, key, answers) -> {
                     Project project = projects.openFor(Id.of(key));
-                    tranches.report(by, project.id(), current(register, project).number(), answers.text("text"));
+                    tranches.report(by, project.id(), current(register, project).number(), answers.text());
                 })
                 .briefed((by, key) -> {
                     Milestone milestone = current(register, projects.openFor(Id.of(key)));
@@ -55,14 +55,15 @@ class ProjectDeliveryTasks {
     }
 
     @Bean
-    TaskForm approveTranche(Projects projects, ProjectRegister register, Tranches tranches) {
-        return TaskForm.empty("project/approve-tranche", (by, key, answers) -> {
+    TaskForm<ApproveTranche> approveTranche(Projects projects, ProjectRegister register, Tranches tranches) {
+        return TaskForm.empty("project/approve-tranche", ApproveTranche.class, (by, key, answers) -> {
                     Project project = projects.openFor(Id.of(key));
                     int number = current(register, project).number();
-                    if (answers.text("decision").equals("approve")) {
+                    if (answers.decision().equals("approve")) {
                         tranches.approve(by, project.id(), number);
                     } else {
-                        tranches.reject(by, project.id(), number, Reason.said(answers.text("reason")));
+                        tranches.reject(
+                                by, project.id(), number, Reason.said(Objects.requireNonNull(answers.reason())));
                     }
                 })
                 .briefed((by, key) -> {
@@ -100,15 +101,14 @@ class ProjectDeliveryTasks {
         return facts;
     }
 
-    private static List<PlannedMilestone> plan(Answers answers, String currency) {
-        List<Answers> rows = answers.list("milestones");
+    private static List<PlannedMilestone> plan(PlanMilestones answers, String currency) {
+        List<PlanMilestones.Row> rows = Objects.requireNonNullElse(answers.milestones(), List.of());
         return IntStream.range(0, rows.size())
                 .mapToObj(number -> planned(rows.get(number), "milestones[" + number + "].amount", currency))
                 .toList();
     }
 
-    private static PlannedMilestone planned(Answers row, String amountField, String currency) {
-        return new PlannedMilestone(
-                row.text("name"), Amounts.parse(amountField, row.text("amount"), currency), row.date("due"));
+    private static PlannedMilestone planned(PlanMilestones.Row row, String amountField, String currency) {
+        return new PlannedMilestone(row.name(), Amounts.parse(amountField, row.amount(), currency), row.due());
     }
 }
