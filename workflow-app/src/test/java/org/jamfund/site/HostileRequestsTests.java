@@ -162,7 +162,9 @@ class HostileRequestsTests {
                 .body("{}")
                 .post("/api/jams")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("page-token-missing"))
+                .body("detail", containsString("bearer token"));
     }
 
     private ValidatableResponse post(String body) {
