@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
+import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.LiveRound;
@@ -21,10 +22,33 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JamfundTest(jobExecutor = true)
 class FinanceDeskTests {
 
+    private final Given given;
     private final LiveRound round;
 
     FinanceDeskTests(@Autowired Given given) {
+        this.given = given;
         round = new LiveRound(given);
+    }
+
+    @Test
+    void theJournalSaysWhoBookedAndRunsNoFormula() {
+        String jam = round.aJamWith("100.00");
+        SignedIn sponsor =
+                given.aPerson().showing("=1+1").withRole(Role.FINANCE).signedIn();
+        sponsor.api()
+                .header("Idempotency-Key", "more for " + jam)
+                .body(Map.of("amount", usd("7.00"), "reference", "more"))
+                .post("/api/jams/" + jam + "/envelope/grants")
+                .then()
+                .statusCode(201);
+        String csv = sponsor.api().get("/api/reports/journal?jam=" + jam).asString();
+        assertThat(csv.lines().toList()).hasSize(3).satisfies(lines -> {
+            assertThat(lines.get(0)).endsWith(",reason,who");
+            assertThat(lines.get(1)).endsWith("," + round.treasurer().actor().displayName());
+            assertThat(lines.get(2)).endsWith(",'=1+1");
+        });
+        assertThat(get(sponsor, "/api/reports/journal?format=json&jam=" + jam).getString("rows[1].who"))
+                .isEqualTo("=1+1");
     }
 
     @Test
