@@ -16,10 +16,13 @@ import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.LiveRound;
 import org.jamfund.testing.fixture.SignedIn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What finance finds on its page, and what it takes away from it. */
 @JamfundTest(jobExecutor = true)
+@TestInstance(Lifecycle.PER_CLASS)
 class FinanceDeskTests {
 
     private final Given given;
