@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import org.jamfund.jam.JamPhase;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
@@ -128,6 +129,17 @@ class HostileRequestsTests {
                 .post("/api/jams")
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    void aPageThatARuleKeepsShutLeadsToItsJam() {
+        String jam = "/jams/" + given.aJam().in(JamPhase.REVIEW).id();
+        given.aFacilitator()
+                .api()
+                .get(jam + "/ideas/new")
+                .then()
+                .statusCode(409)
+                .body(containsString("href=\"" + jam + "\""));
     }
 
     @Test
