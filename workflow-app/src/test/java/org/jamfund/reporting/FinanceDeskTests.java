@@ -6,6 +6,8 @@ import static org.jamfund.testing.fixture.LiveRound.get;
 import static org.jamfund.testing.fixture.LiveRound.put;
 import static org.jamfund.testing.fixture.LiveRound.usd;
 
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.jam.Jams;
@@ -79,5 +81,17 @@ class FinanceDeskTests {
                 .extracting(
                         MoneyOverview.DueTranche::number, due -> due.status().code())
                 .containsExactly(tuple(1, "reported"));
+        String page = round.treasurer()
+                .api()
+                .header("Accept-Language", "de-DE")
+                .get("/finance/jams/" + jam)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains("wartet auf Freigabe")
+                .contains("3 von 3 Buchungen")
+                .doesNotContain(">" + YearMonth.now(ZoneOffset.UTC));
     }
 }
