@@ -11,5 +11,7 @@ interface ResultMapper {
 
     List<Result> behind(@Param("jam") Id<Jam> jam, @Param("place") int place, @Param("rows") int rows);
 
+    int count(@Param("jam") Id<Jam> jam);
+
     int shortlisted(@Param("jam") Id<Jam> jam);
 }

@@ -26,6 +26,11 @@ public class Results {
         return Page.of(rows, request, result -> String.valueOf(result.place()));
     }
 
+    /** How many ideas stood in the vote to its end. */
+    public int count(Id<Jam> jam) {
+        return results.count(jam);
+    }
+
     /** How many ideas stand above the line. */
     public int shortlisted(Id<Jam> jam) {
         return results.shortlisted(jam);

@@ -38,21 +38,15 @@ public class IdeaSearch {
 
     /** One page of a Jam's ideas. Vote counts may lag by seconds, so an idea may change its place between two pages. */
     public Page<ListedIdea> list(IdeaQuery query, PageRequest request, Actor actor) {
-        Jam jam = jams.visible(query.jam(), actor);
-        IdeaFilter filter = new IdeaFilter(
-                jam.id(),
-                actor.id(),
-                statuses(query, jam),
-                owner(query, actor),
-                query.topic(),
-                query.text() == null ? null : containing(query.text()),
-                query.sort(),
-                IdeaPlace.parse(request.after()),
-                request.rowsToRead());
         return Page.of(
-                mapper.list(filter),
+                mapper.list(filter(query, request, actor)),
                 request,
                 last -> IdeaPlace.of(last, query.sort()).text());
+    }
+
+    /** How many ideas all pages of the list have together. */
+    public long count(IdeaQuery query, Actor actor) {
+        return mapper.matches(filter(query, PageRequest.first(1), actor));
     }
 
     /** Every idea this person owns, over all Jams, the latest first. */
@@ -71,6 +65,20 @@ public class IdeaSearch {
         List<String> patterns =
                 likeness.words().stream().map(IdeaSearch::containing).toList();
         return likeness.rank(mapper.candidates(jam.id(), patterns, MAX_CANDIDATES), MAX_SIMILAR);
+    }
+
+    private IdeaFilter filter(IdeaQuery query, PageRequest request, Actor actor) {
+        Jam jam = jams.visible(query.jam(), actor);
+        return new IdeaFilter(
+                jam.id(),
+                actor.id(),
+                statuses(query, jam),
+                owner(query, actor),
+                query.topic(),
+                query.text() == null ? null : containing(query.text()),
+                query.sort(),
+                IdeaPlace.parse(request.after()),
+                request.rowsToRead());
     }
 
     private static List<IdeaStatus> statuses(IdeaQuery query, Jam jam) {

@@ -13,6 +13,9 @@ interface IdeaSearchMapper {
 
     List<ListedIdea> list(IdeaFilter filter);
 
+    /** How many ideas pass the filter, behind whatever place it asks for. */
+    long matches(IdeaFilter filter);
+
     List<ListedIdea> mine(
             @Param("reader") Id<Person> reader, @Param("after") @Nullable Long after, @Param("rows") int rows);
 

@@ -47,11 +47,18 @@ public class Books {
                 posting -> Long.toString(posting.seq()));
     }
 
-    /** All transfers of one owner's accounts up to {@code asOf}, oldest first; on wish those of one kind only. */
-    public Page<Posting> journal(String ownerKey, long asOf, @Nullable TransferKind kind, PageRequest request) {
-        Stretch stretch = new Stretch(ownerKey, after(request), asOf);
+    /** All transfers of one owner's accounts up to {@code asOf}, newest first; on wish those of one kind only. */
+    public Page<Posting> latest(String ownerKey, long asOf, @Nullable TransferKind kind, PageRequest request) {
+        long last = request.after() == null ? asOf : Math.min(asOf, after(request) - 1);
         return Page.of(
-                mapper.journal(stretch, kind, request.rowsToRead()), request, posting -> Long.toString(posting.seq()));
+                mapper.latest(ownerKey, last, kind, request.rowsToRead()),
+                request,
+                posting -> Long.toString(posting.seq()));
+    }
+
+    /** How many transfers {@link #latest} goes through. */
+    public long count(String ownerKey, long asOf, @Nullable TransferKind kind) {
+        return mapper.count(ownerKey, asOf, kind);
     }
 
     /** Reservations that nothing had resolved by then, oldest first. */
@@ -73,7 +80,7 @@ public class Books {
         long after = stretch.after();
         List<Posting> page;
         do {
-            page = mapper.journal(new Stretch(stretch.ownerKey(), after, stretch.upTo()), null, Stretch.PAGE);
+            page = mapper.journal(new Stretch(stretch.ownerKey(), after, stretch.upTo()), Stretch.PAGE);
             for (Posting posting : page) {
                 reader.accept(posting);
             }

@@ -20,8 +20,15 @@ interface BooksMapper {
     List<Posting> postingsOf(
             @Param("account") Id<Account> account, @Param("after") long after, @Param("rows") int rows);
 
-    List<Posting> journal(
-            @Param("stretch") Stretch stretch, @Param("kind") @Nullable TransferKind kind, @Param("rows") int rows);
+    List<Posting> journal(@Param("stretch") Stretch stretch, @Param("rows") int rows);
+
+    List<Posting> latest(
+            @Param("owner") String owner,
+            @Param("last") long last,
+            @Param("kind") @Nullable TransferKind kind,
+            @Param("rows") int rows);
+
+    long count(@Param("owner") String owner, @Param("last") long last, @Param("kind") @Nullable TransferKind kind);
 
     List<Posting> openReservations(@Param("owner") String owner, @Param("asOf") long asOf);
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Recomputes everything the ledger claims, in one snapshot, and keeps the verdict: while it is red, every booking is
- * refused. Runs by itself every {@code jamfund.ledger.verify-every} and whenever asked.
+ * refused. Runs by itself at the end of the start, then every {@code jamfund.ledger.verify-every}, and whenever asked.
  */
 @Service
 public class Verification {
@@ -33,7 +35,7 @@ public class Verification {
     }
 
     @Scheduled(
-            initialDelayString = "${jamfund.ledger.verify-after:PT10S}",
+            initialDelayString = "${jamfund.ledger.verify-every:PT5M}",
             fixedDelayString = "${jamfund.ledger.verify-every:PT5M}")
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict run() {
@@ -54,6 +56,13 @@ public class Verification {
             LOG.error("The ledger does not verify; nothing is booked until it does: {}", verdict);
         }
         return verdict;
+    }
+
+    /** What runs at the start may book: a verdict from before would speak of books that nobody has seen. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void atTheEndOfTheStart() {
+        run();
     }
 
     private static Verdict.Check check(String name, List<String> violations) {

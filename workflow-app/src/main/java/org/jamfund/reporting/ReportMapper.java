@@ -12,6 +12,6 @@ interface ReportMapper {
 
     List<FundedIdea> fundedIdeas(@Param("jam") Id<Jam> jam);
 
-    /** Tranches not paid yet whose milestone is due by then, those overdue first. */
+    /** Tranches not paid yet: those that wait for approval, then those whose milestone is due by then, overdue first. */
     List<MoneyOverview.DueTranche> tranchesDue(@Param("jam") Id<Jam> jam, @Param("until") LocalDate until);
 }

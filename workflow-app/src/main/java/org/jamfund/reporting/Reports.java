@@ -1,13 +1,18 @@
 package org.jamfund.reporting;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Books;
 import org.jamfund.ledger.Posting;
 import org.jamfund.ledger.Stretch;
+import org.jamfund.people.People;
+import org.jamfund.people.Person;
 import org.springframework.stereotype.Service;
 
 /** Makes files of reports: the same question about the same numbers gives the same CSV and JSON bytes for ever. */
@@ -15,15 +20,20 @@ import org.springframework.stereotype.Service;
 public class Reports {
 
     private static final List<String> JOURNAL =
-            List.of("seq", "bookedAt", "reference", "kind", "debit", "credit", "amount", "currency", "reason");
+            List.of("seq", "bookedAt", "reference", "kind", "debit", "credit", "amount", "currency", "reason", "who");
 
     private static final List<String> ALLOCATIONS =
             List.of("key", "title", "currency", "granted", "reserved", "committed", "disbursed", "returned");
 
-    private final Books books;
+    /** Who books where nobody did. */
+    private static final String NOBODY = "Jamfund";
 
-    Reports(Books books) {
+    private final Books books;
+    private final People people;
+
+    Reports(Books books, People people) {
         this.books = books;
+        this.people = people;
     }
 
     /** Reads page by page: a million rows need no more memory than a thousand. */
@@ -31,8 +41,9 @@ public class Reports {
         return Export.of(format, sheet -> {
             sheet.header(JOURNAL);
             AtomicLong rows = new AtomicLong();
+            Map<Id<?>, String> names = new HashMap<>();
             books.read(stretch, posting -> {
-                sheet.row(cells(posting));
+                sheet.row(cells(posting, names));
                 rows.incrementAndGet();
             });
             return rows.get();
@@ -56,7 +67,8 @@ public class Reports {
         return export.sha256();
     }
 
-    private static List<Object> cells(Posting posting) {
+    private List<Object> cells(Posting posting, Map<Id<?>, String> names) {
+        Id<?> by = posting.personId();
         return List.of(
                 posting.seq(),
                 posting.bookedAt().toString(),
@@ -66,7 +78,12 @@ public class Reports {
                 posting.credit(),
                 decimal(posting.amountMinor(), posting.currency()),
                 posting.currency(),
-                words(Reason.decoded(posting.reason())));
+                words(Reason.decoded(posting.reason())),
+                by == null ? NOBODY : names.computeIfAbsent(by, this::name));
+    }
+
+    private String name(Id<?> person) {
+        return people.find(Id.of(person.text())).map(Person::displayName).orElse(NOBODY);
     }
 
     private static List<Object> cells(AllocationReport.Row row, String currency) {

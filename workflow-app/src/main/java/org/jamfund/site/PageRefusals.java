@@ -2,6 +2,8 @@ package org.jamfund.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class PageRefusals implements HandlerExceptionResolver, Ordered {
 
+    private static final Pattern JAM_OR_IDEA = Pattern.compile("(/(?:jams|ideas)/[0-9A-HJKMNP-TV-Z]{13})/");
+
     private final Show show;
     private final MessageSource messages;
 
@@ -56,10 +60,18 @@ class PageRefusals implements HandlerExceptionResolver, Ordered {
         if (HttpMethod.GET.matches(request.getMethod())) {
             return new ModelAndView("error", status)
                     .addObject("status", status.value())
-                    .addObject("reason", words(problem));
+                    .addObject("reason", words(problem))
+                    .addObject("nearby", status == HttpStatus.CONFLICT ? nearby(request) : null);
         }
         RequestContextUtils.getOutputFlashMap(request).put("refusal", words(problem));
         return back(request, response);
+    }
+
+    /** The Jam or idea whose page a rule keeps shut: it says how things stand, so the way out leads there. */
+    private static @Nullable String nearby(HttpServletRequest request) {
+        Matcher above = JAM_OR_IDEA.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        return above.lookingAt() ? above.group(1) : null;
     }
 
     /** A script that swaps a part of the page is told to load the whole page, or it would put that page into the part. */

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -17,6 +18,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -55,7 +57,7 @@ class Security {
                             problems.write(Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated"), request, response);
                         })
                         .accessDeniedHandler((request, response, denied) ->
-                                problems.write(Problem.of(HttpStatus.FORBIDDEN, "not-allowed"), request, response)))
+                                problems.write(Problem.of(HttpStatus.FORBIDDEN, codeOf(denied)), request, response)))
                 .build();
     }
 
@@ -107,6 +109,11 @@ class Security {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+    }
+
+    /** Who comes with a session but without the page's token may well have the role: what is missing is another thing. */
+    private static String codeOf(AccessDeniedException denied) {
+        return denied instanceof CsrfException ? "page-token-missing" : "not-allowed";
     }
 
     /** A browser sends its session unasked, so only such a request has to prove that a page of ours made it. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -84,6 +85,11 @@ class Show {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
                 .format(day instanceof Instant instant ? LocalDate.ofInstant(instant, ZoneOffset.UTC) : day);
+    }
+
+    /** A month such as {@code 2026-11}, by name. */
+    public String month(String month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(YearMonth.parse(month));
     }
 
     /** "3 hours ago", "in 2 days": the largest unit that fits, rounded down. */

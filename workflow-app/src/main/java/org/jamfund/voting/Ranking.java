@@ -3,18 +3,23 @@ package org.jamfund.voting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jamfund.jam.BallotKind;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of the vote: by points where ballots spread points, otherwise by votes. Equals go by the smaller request,
  * then by the older idea, so that the same tally always gives the same order.
  */
 final class Ranking {
+
+    /** The answers of the rule that speak of the line alone; a rule may have others. */
+    private static final Set<String> BY_THE_LINE = Set.of("within-size", "below-line");
 
     private final ToLongFunction<Contender> weight;
     private final int size;
@@ -36,13 +41,12 @@ final class Ranking {
         for (int place = 1; place <= order.size(); place++) {
             answers.add(rule.decide(standing(place)));
         }
-        long lastAbove = weights(answers, true).min().orElse(0);
-        long firstBelow = weights(answers, false).max().orElse(0);
+        Contender lastAbove = nearest(answers, true);
+        Contender firstBelow = nearest(answers, false);
         List<ShortlistEntry> entries = new ArrayList<>();
         for (int place = 1; place <= order.size(); place++) {
             Shortlisted answer = answers.get(place - 1);
-            long own = weight.applyAsLong(order.get(place - 1));
-            entries.add(entry(place, answer, Math.max(0, answer.shortlisted() ? own - firstBelow : lastAbove - own)));
+            entries.add(entry(place, answer, answer.shortlisted() ? firstBelow : lastAbove));
         }
         return entries;
     }
@@ -53,15 +57,21 @@ final class Ranking {
                 idea.ideaId(), place, idea.votes(), idea.points(), idea.audiences(), idea.requested(), size);
     }
 
-    private LongStream weights(List<Shortlisted> answers, boolean above) {
-        return IntStream.range(0, order.size())
+    /** The idea that stands at the line on that side of it. */
+    private @Nullable Contender nearest(List<Shortlisted> answers, boolean above) {
+        Stream<Contender> side = IntStream.range(0, order.size())
                 .filter(index -> answers.get(index).shortlisted() == above)
-                .mapToLong(index -> weight.applyAsLong(order.get(index)));
+                .mapToObj(order::get);
+        return above
+                ? side.reduce((one, later) -> later).orElse(null)
+                : side.findFirst().orElse(null);
     }
 
-    private ShortlistEntry entry(int place, Shortlisted answer, long margin) {
+    private ShortlistEntry entry(int place, Shortlisted answer, @Nullable Contender across) {
         Contender idea = order.get(place - 1);
-        Reason reason = Reason.of(answer.reason(), place, size, margin);
+        long lead = weight.applyAsLong(idea) - (across == null ? 0 : weight.applyAsLong(across));
+        long margin = Math.max(0, answer.shortlisted() ? lead : -lead);
+        String code = lead == 0 && across != null ? tied(answer.reason(), idea, across) : answer.reason();
         return new ShortlistEntry(
                 idea.ideaId(),
                 place,
@@ -69,7 +79,15 @@ final class Ranking {
                 idea.points(),
                 idea.audiences(),
                 answer.shortlisted(),
-                reason,
+                Reason.of(code, place, size, margin),
                 margin);
+    }
+
+    /** A margin of nothing explains nothing: between equals the request decided, or else the age. */
+    private static String tied(String reason, Contender idea, Contender across) {
+        if (!BY_THE_LINE.contains(reason)) {
+            return reason;
+        }
+        return reason + (idea.requestedMinor() == across.requestedMinor() ? "-by-age" : "-by-cost");
     }
 }

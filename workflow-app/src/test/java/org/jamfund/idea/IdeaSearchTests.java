@@ -81,6 +81,8 @@ class IdeaSearchTests {
         assertThat(titles(query(null, "0% SO"))).containsExactly("100% solar");
         assertThat(titles(query(null, "e_c"))).containsExactly("snake_case");
         assertThat(titles(query(null, "' or 1=1 --"))).isEmpty();
+        assertThat(search.count(query(null, "solar"), owner)).isEqualTo(2);
+        assertThat(search.count(IdeaQuery.of(stage.jam), owner)).isEqualTo(4);
     }
 
     @Test
@@ -91,6 +93,7 @@ class IdeaSearchTests {
         stage.idea(owner, "Public");
 
         assertThat(titles(IdeaQuery.of(stage.jam))).containsExactly("Public");
+        assertThat(search.count(IdeaQuery.of(stage.jam), owner)).isOne();
         assertThat(titles(query(IdeaStatus.DRAFT, null))).isEmpty();
         assertThat(titles(query(IdeaStatus.REMOVED, null))).isEmpty();
         assertThat(titles(query(IdeaStatus.REMOVED, null), stage.somebody(Role.MODERATOR)))

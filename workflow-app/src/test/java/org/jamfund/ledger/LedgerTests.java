@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Exchanger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Refused;
 import org.jamfund.testing.Crowd;
@@ -181,6 +182,26 @@ class LedgerTests {
         verification.run();
         ledger.book(order("reserve r1 a1 1.00"));
         assertThat(books.head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void theLatestTransfersComeFirstAndAreCounted() {
+        assertPlays("""
+                grant    g1       9.00  ok
+                reserve  r1 a1    2.00  ok
+                reserve  r2 a2    3.00  ok
+                """);
+        String envelope = table.envelope();
+        long head = books.head();
+        Page<Posting> page = books.latest(envelope, head, null, PageRequest.first(2));
+        assertThat(page.items()).extracting(Posting::amountMinor).containsExactly(300L, 200L);
+        assertThat(books.latest(envelope, head, null, new PageRequest(2, page.next()))
+                        .items())
+                .extracting(Posting::amountMinor)
+                .containsExactly(900L);
+        assertThat(books.count(envelope, head, null)).isEqualTo(3);
+        assertThat(books.count(envelope, head, TransferKind.RESERVE)).isEqualTo(2);
+        assertThat(books.count(envelope, head - 1, null)).isEqualTo(2);
     }
 
     @Test

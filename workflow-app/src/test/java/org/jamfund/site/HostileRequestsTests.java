@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import org.jamfund.jam.JamPhase;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
@@ -131,6 +132,17 @@ class HostileRequestsTests {
     }
 
     @Test
+    void aPageThatARuleKeepsShutLeadsToItsJam() {
+        String jam = "/jams/" + given.aJam().in(JamPhase.REVIEW).id();
+        given.aFacilitator()
+                .api()
+                .get(jam + "/ideas/new")
+                .then()
+                .statusCode(409)
+                .body(containsString("href=\"" + jam + "\""));
+    }
+
+    @Test
     void speaksTheReadersLanguage() {
         given().header("Accept-Language", "de-AT").get("/api/me").then().body("title", equalTo("Nicht angemeldet"));
         given().header("Accept-Language", "xx").get("/api/me").then().body("title", equalTo("Not signed in"));
@@ -162,7 +174,9 @@ class HostileRequestsTests {
                 .body("{}")
                 .post("/api/jams")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("page-token-missing"))
+                .body("detail", containsString("bearer token"));
     }
 
     private ValidatableResponse post(String body) {

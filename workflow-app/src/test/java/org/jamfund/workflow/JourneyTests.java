@@ -88,6 +88,9 @@ class JourneyTests {
                 .extract()
                 .path("process.diagram");
         owner.api().get(diagram).then().statusCode(200).contentType("application/xml");
+        assertThat(page(owner, idea)).contains("· by you");
+        assertThat(page(cast.aMemberOf(jam), idea))
+                .contains("· by " + owner.actor().displayName());
     }
 
     @Test
@@ -180,6 +183,10 @@ class JourneyTests {
 
     private static Map<String, String> milestone(String name) {
         return Map.of("name", name, "amount", "10000.00", "due", "2030-01-31");
+    }
+
+    private static String page(SignedIn reader, Id<Idea> idea) {
+        return reader.api().get("/ideas/{idea}/journey", idea.text()).asString();
     }
 
     private void reports(SignedIn owner, String project, int milestone) {

@@ -39,6 +39,7 @@ class ResultsPages {
             Model model) {
         model.addAttribute("jam", jams.visible(id, reader));
         model.addAttribute("tally", tallies.find(id).orElse(null));
+        model.addAttribute("all", results.count(id));
         model.addAttribute("shortlisted", results.shortlisted(id));
         model.addAttribute("results", results.list(id, new PageRequest(IDEAS_AT_ONCE, after)));
         return "funding/results";

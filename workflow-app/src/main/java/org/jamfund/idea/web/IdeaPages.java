@@ -70,6 +70,10 @@ class IdeaPages {
             return new IdeaQuery(jam, null, asked(topic), false, asked(q), sort == null ? IdeaSort.NEWEST : sort);
         }
 
+        boolean narrows() {
+            return asked(topic) != null || asked(q) != null;
+        }
+
         private static @Nullable String asked(@Nullable String text) {
             return text == null || text.isBlank() ? null : text.strip();
         }
@@ -88,6 +92,9 @@ class IdeaPages {
         Map<Id<Idea>, List<Id<Person>>> owners =
                 records.owners(page.items().stream().map(ListedIdea::id).toList());
         model.addAttribute("ideas", page);
+        long all = search.count(IdeaQuery.of(id), reader);
+        model.addAttribute("all", all);
+        model.addAttribute("found", filter.narrows() ? search.count(filter.of(id), reader) : all);
         model.addAttribute("owners", owners);
         model.addAttribute(
                 "people",

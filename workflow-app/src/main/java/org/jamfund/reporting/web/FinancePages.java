@@ -111,8 +111,9 @@ class FinancePages {
                 "journal",
                 told(
                         jam,
-                        books.journal(
+                        books.latest(
                                 owner, upTo, filter.wanted(), new PageRequest(TRANSFERS_AT_ONCE, filter.after()))));
+        model.addAttribute("transfers", books.count(owner, upTo, filter.wanted()));
         List<Standing> standings = books.trialBalance(upTo).stream()
                 .filter(standing -> standing.ownerKey().equals(owner))
                 .toList();

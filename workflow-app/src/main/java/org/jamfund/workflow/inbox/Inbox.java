@@ -56,6 +56,12 @@ public class Inbox {
                 .toList();
     }
 
+    /** How many tasks await a person, also where that is more than a page of them. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        return tasks.count(actor.id().text(), roles(actor));
+    }
+
     public AskedForm form(Actor actor, String task) {
         OpenTask open = open(actor, task);
         Form form = forms.of(open);

@@ -18,6 +18,8 @@ interface InboxMapper {
     List<OpenTask> mostUrgent(
             @Param("person") String person, @Param("roles") List<String> roles, @Param("limit") int limit);
 
+    long count(@Param("person") String person, @Param("roles") List<String> roles);
+
     Optional<OpenTask> find(
             @Param("person") String person, @Param("roles") List<String> roles, @Param("task") String task);
 }

@@ -11,6 +11,7 @@ import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Refused;
 import org.jamfund.people.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,15 +46,21 @@ class InboxPages {
 
     @GetMapping
     String list(@AuthenticationPrincipal Actor reader, Model model) {
-        model.addAttribute("tasks", inbox.mostUrgent(reader));
+        addTasks(reader, model);
         return "workflow/inbox";
     }
 
     /** A line for the home page. */
     @GetMapping("/summary")
     String summary(@AuthenticationPrincipal Actor reader, Model model) {
-        model.addAttribute("tasks", inbox.mostUrgent(reader));
+        addTasks(reader, model);
         return "workflow/inbox-summary";
+    }
+
+    private void addTasks(Actor reader, Model model) {
+        List<InboxTask> tasks = inbox.mostUrgent(reader);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute("all", tasks.size() < PageRequest.MAX_LIMIT ? tasks.size() : inbox.count(reader));
     }
 
     @GetMapping("/{task}")

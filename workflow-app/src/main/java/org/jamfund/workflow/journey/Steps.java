@@ -65,6 +65,7 @@ class Steps {
                 labels.of(footprint.process(), footprint.activity(), footprint.name()),
                 footprint.arrivedAt(),
                 footprint.leftAt(),
+                person == null ? null : person.id(),
                 person == null ? null : person.displayName(),
                 status,
                 event == null ? null : event.reason());
