@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.jamfund.conversation.Flags;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
@@ -180,6 +181,19 @@ class DeedsTests {
         Page page = signedIn(chromium.visitor(), voter);
         page.navigate("/jams/" + stage.jam);
         assertThat(page.locator("main")).not().containsText("Run this Jam");
+    }
+
+    @Test
+    void aDarkDeviceIsFollowedWithoutScriptsUntilSomebodyChooses() {
+        Page page = chromium.visitor(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(false)
+                .setColorScheme(ColorScheme.DARK));
+        page.navigate("/login");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(17, 24, 39)");
+        page.click("text=Light");
+        assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
+        assertThat(page.locator("body")).not().hasCSS("background-color", "rgb(17, 24, 39)");
     }
 
     private static Page signedIn(Page page, SignedIn person) {

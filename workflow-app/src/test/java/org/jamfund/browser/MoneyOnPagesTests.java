@@ -97,7 +97,7 @@ class MoneyOnPagesTests {
     }
 
     @Test
-    void aPlanThatDoesNotAddUpIsExplainedBesideItsMilestones() {
+    void aPlanThatDoesNotAddUpIsExplainedBesideItsMilestonesAndThenFiled() {
         Page page = task(owner, "plan-milestones", "idea", funded);
         page.fill("#milestones-0-name", "Pilot");
         page.fill("#milestones-0-amount", "1999.99");
@@ -108,6 +108,12 @@ class MoneyOnPagesTests {
         page.fill("#milestones-0-amount", "2000.001");
         page.click("text=Send");
         assertThat(page.locator("#milestones-0-amount-error")).isVisible();
+        page.fill("#milestones-0-amount", "2000.00");
+        page.click("text=Send");
+        assertThat(page.locator(".alert-success")).isVisible();
+        page.navigate("/inbox");
+        page.click("a:has-text('Report milestone')");
+        assertThat(page.locator("main")).containsText("Pilot");
     }
 
     private Page task(SignedIn person, String form, String kind, String subject) {
