@@ -9,7 +9,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** At the first start with the profile {@code demo}: makes the demo, once; a database that holds real people is refused. */
+/** At the first start with the profile {@code demo}: makes the demo, once. Real people and half a demo are refused. */
 @Component
 @Profile("demo")
 class Demo implements ApplicationRunner {
@@ -31,14 +31,16 @@ class Demo implements ApplicationRunner {
             generator.generate();
             LOG.info(
                     "The demo is ready. Sign in as owner1, voter1, board1, finance … with the password demo-<username>.");
-        } else if (!isDemo()) {
+        } else if (!isOfTheDemo(DemoPeople.LAST)) {
             throw new IllegalStateException(
-                    "This database holds real people: start without the profile demo, or with another --jamfund.home.");
+                    isOfTheDemo(DemoPeople.FIRST)
+                            ? "The demo was broken off while it was made: delete the data folder, or start with another --jamfund.home."
+                            : "This database holds real people: start without the profile demo, or with another --jamfund.home.");
         }
     }
 
-    private boolean isDemo() {
-        return people.byUsername("admin")
+    private boolean isOfTheDemo(String username) {
+        return people.byUsername(username)
                 .map(Person::email)
                 .filter(email -> email.endsWith(DemoPeople.MAIL_DOMAIN))
                 .isPresent();

@@ -55,6 +55,7 @@ class DemoGenerator {
         List<Invented> invented = InventedIdeas.all(SEED);
         earlierJam(cast, invented.subList(0, EARLIER_IDEAS), random);
         runningJam(cast, invented.subList(EARLIER_IDEAS, invented.size()), random);
+        people.complete(random);
     }
 
     private void earlierJam(DemoCast cast, List<Invented> invented, Random random) {

@@ -19,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoPeople {
 
+    /** Whoever of this name has the demo's mail address was made first, */
+    static final String FIRST = "facilitator";
+    /** and last of all, when the rest of the demo stands. */
+    static final String LAST = "admin";
+
     static final String MAIL_DOMAIN = "@demo.invalid";
 
     private static final int CROWD = 2_000;
@@ -33,10 +38,8 @@ class DemoPeople {
     }
 
     DemoCast create(Random random) {
-        staff("admin", Role.ADMIN, random);
-        staff("auditor", Role.AUDITOR, random);
         return new DemoCast(
-                staff("facilitator", Role.FACILITATOR, random),
+                staff(FIRST, Role.FACILITATOR, random),
                 staff("moderator", Role.MODERATOR, random),
                 staff("finance", Role.FINANCE, random),
                 staff("finance2", Role.FINANCE, random),
@@ -46,6 +49,11 @@ class DemoPeople {
                 numbered("expert", 6, random).stream().map(this::expert).toList(),
                 numbered("owner", 3, random).stream().map(this::create).toList(),
                 crowd(random));
+    }
+
+    void complete(Random random) {
+        staff("auditor", Role.AUDITOR, random);
+        staff(LAST, Role.ADMIN, random);
     }
 
     private Actor staff(String username, Role role, Random random) {

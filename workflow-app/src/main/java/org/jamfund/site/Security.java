@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -96,9 +97,14 @@ class Security {
         return loginPage;
     }
 
-    /** An address that means two things, such as one with a double slash, reaches nobody. */
     @Bean
-    RequestRejectedHandler oddAddresses(ProblemTexts problems) {
+    HttpFirewall firewall() {
+        return new HeadersFirst();
+    }
+
+    /** An address that means two things, such as one with a double slash, reaches nobody; nor does an unreadable header. */
+    @Bean
+    RequestRejectedHandler oddRequests(ProblemTexts problems) {
         return (request, response, rejected) ->
                 problems.write(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, response);
     }

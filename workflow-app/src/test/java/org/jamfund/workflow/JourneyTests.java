@@ -88,6 +88,7 @@ class JourneyTests {
                 .extract()
                 .path("process.diagram");
         owner.api().get(diagram).then().statusCode(200).contentType("application/xml");
+        owner.api().get("/api/processes/IdeaJourney/0/diagram").then().statusCode(404);
         assertThat(page(owner, idea)).contains("· by you");
         assertThat(page(cast.aMemberOf(jam), idea))
                 .contains("· by " + owner.actor().displayName());

@@ -41,10 +41,12 @@ class JourneyApi {
     @Operation(summary = "A drawing as BPMN, in the reader's language")
     @GetMapping(path = "/processes/{key}/{version}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
     Resource diagram(@PathVariable String key, @PathVariable int version) {
-        ProcessDefinition drawing = drawings.createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .processDefinitionVersion(version)
-                .singleResult();
+        ProcessDefinition drawing = version < 1
+                ? null
+                : drawings.createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .processDefinitionVersion(version)
+                        .singleResult();
         if (drawing == null) {
             throw new NotFound(key + "/" + version);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jamfund.demo;
+
+import org.jspecify.annotations.NullMarked;
