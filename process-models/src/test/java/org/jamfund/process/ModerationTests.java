@@ -32,14 +32,14 @@ class ModerationTests {
         Walk moderation = flagged(true).told(Moderation.CONTENT_APPEALED);
         assertThat(moderation.openTimers()).isEmpty();
         moderation.done(Moderation.DECIDE_APPEAL, Map.of("granted", true)).endedAt("Event_ContentRestored");
-        assertThat(stage.played()).containsExactly("removeContent", "restoreContent");
+        assertThat(stage.played()).containsExactly("removeContent", "appealDeciders", "restoreContent");
     }
 
     @Test
     void leavesContentRemovedWhenTheAppealIsRefused() {
         Walk moderation = flagged(true).told(Moderation.CONTENT_APPEALED);
         moderation.done(Moderation.DECIDE_APPEAL, Map.of("granted", false)).endedAt("Event_AppealRefused");
-        assertThat(stage.played()).containsExactly("removeContent");
+        assertThat(stage.played()).containsExactly("removeContent", "appealDeciders");
     }
 
     @Test
