@@ -62,7 +62,7 @@ final class FieldCheck {
         return number.intValueExact();
     }
 
-    /** form-js sends the number as a number, a plain page as text. */
+    /** A program sends the number as a number, a page as text. */
     private static Optional<BigDecimal> decimal(JsonNode given) {
         String text = given.asText();
         return (given.isNumber() || given.isTextual()) && text.matches("-?\\d{1,15}(\\.\\d{1,15})?")

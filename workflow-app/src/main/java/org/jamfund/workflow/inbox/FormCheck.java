@@ -101,7 +101,7 @@ class FormCheck {
         return seen;
     }
 
-    /** form-js sends every field that is shown, an empty one as empty text or null. */
+    /** A page sends every field that is shown, an empty one as empty text or null. */
     private static boolean isEmpty(JsonNode given) {
         return given.isMissingNode()
                 || given.isNull()
