@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jamfund.process.ExpertReview;
 import org.jamfund.process.FundingDecision;
@@ -47,6 +48,8 @@ final class BareEngine implements AutoCloseable {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(connections);
         configuration.setDatabaseSchemaUpdate("true");
+        // numbers drawn from the database would wait for a second connection while holding the first
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setHistory("audit");
         configuration.setHistoryTimeToLive("P365D");
         configuration.setJobExecutorActivate(true);

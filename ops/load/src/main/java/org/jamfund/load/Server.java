@@ -36,15 +36,18 @@ final class Server implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-Duser.timezone=UTC"));
         command.addAll(arguments);
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        if (answers(client, probe)) {
+            throw new IllegalStateException("Somebody else answers on " + probe.uri());
+        }
         Path log = home.resolve("server-" + port + ".log");
         Instant start = Instant.now();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build();
         while (!answers(client, probe)) {
             if (!process.isAlive() || Duration.between(start, Instant.now()).compareTo(LIMIT) > 0) {
                 process.destroy();
