@@ -133,9 +133,7 @@ public class Ideas {
         if (idea.status() == IdeaStatus.WITHDRAWN) {
             return;
         }
-        if (idea.status().isAwarded()) {
-            throw Refusal.of("already-awarded").asException();
-        }
+        idea.status().requireNotAwarded();
         if (idea.status() == IdeaStatus.DRAFT) {
             reach(id, IdeaStatus.WITHDRAWN, by.id(), reason);
             return;
@@ -190,9 +188,7 @@ public class Ideas {
     public Idea visible(Id<Idea> id, Actor actor) {
         Idea idea = get(id);
         jams.visible(idea.jamId(), actor);
-        boolean shown = idea.submittedAt() != null
-                && (idea.status() != IdeaStatus.REMOVED || actor.hasAny(Role.MODERATOR, Role.ADMIN, Role.AUDITOR));
-        if (!shown && !isOwner(id, actor.id())) {
+        if (!shelf.shows(idea, actor) && !isOwner(id, actor.id())) {
             throw new NotFound(id);
         }
         return idea;

@@ -119,6 +119,36 @@ class ModerationTests {
     }
 
     @Test
+    void anAwardedIdeaIsNotRemoved() {
+        Id<ModerationCase> item = flagged();
+        award();
+        refused("already-awarded", () -> moderation.decide(moderator, item, true, SPAM));
+        assertThat(moderation.get(item).status()).isEqualTo(CaseStatus.OPEN);
+        moderation.decide(moderator, item, false, Reason.said("fine"));
+        assertThat(ideas.get(idea.id()).status()).isEqualTo(IdeaStatus.FUNDED);
+    }
+
+    @Test
+    void whoAnswersForMoneySeesARemovedIdeaThatWasAwarded() {
+        Idea neverAwarded = stage.idea(owner, "Only an idea");
+        award();
+        for (Idea each : List.of(idea, neverAwarded)) {
+            ideas.reach(each.id(), IdeaStatus.REMOVED, moderator.id(), SPAM);
+        }
+        for (Role role : List.of(Role.FINANCE, Role.BOARD, Role.AUDITOR)) {
+            assertThat(ideas.visible(idea.id(), stage.somebody(role)).status()).isEqualTo(IdeaStatus.REMOVED);
+        }
+        assertThatThrownBy(() -> ideas.visible(idea.id(), stage.somebody())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ideas.visible(neverAwarded.id(), stage.somebody(Role.FINANCE)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private void award() {
+        List.of("SHORTLISTED", "UNDER_REVIEW", "RECOMMENDED", "PROPOSED", "FUNDED")
+                .forEach(status -> ideas.reach(idea.id(), IdeaStatus.valueOf(status), null, null));
+    }
+
+    @Test
     void nobodyJudgesTheirOwn() {
         Actor judge = stage.member(Role.MODERATOR);
         idea = stage.idea(judge, "By a moderator");
