@@ -61,6 +61,7 @@ public class Ideas {
     /** Keeps an idea only its owners see; possible as soon as the Jam is announced. */
     public Idea draft(Actor by, Id<Jam> jamId, IdeaText text) {
         Jam jam = jams.visible(jamId, by);
+        by.requireTakesPart();
         submissions.checkDraft(jam);
         texts.checkNew(jam, text);
         return shelf.put(jam, by.id(), text);

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Memberships;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
@@ -24,6 +25,7 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.Stage;
 import org.jamfund.testing.fixture.Together;
+import org.jamfund.voting.Ballots;
 import org.jamfund.workflow.engine.Jobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,26 @@ class ModerationTests {
         assertThatThrownBy(() -> ideas.visible(idea.id(), stage.somebody())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> ideas.visible(neverAwarded.id(), stage.somebody(Role.FINANCE)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoOnlyAuditsReadsEverythingAndChangesNothing(@Autowired Memberships memberships, @Autowired Ballots ballots) {
+        Actor auditor = stage.somebody(Role.AUDITOR);
+        assertThat(ideas.visible(idea.id(), auditor)).isEqualTo(idea);
+        Comment comment = comments.write(owner, idea.id(), "hello", null);
+        List<ThrowingCallable> deeds = List.of(
+                () -> flags.flagIdea(auditor, idea.id(), SPAM),
+                () -> flags.flagComment(auditor, comment.id(), SPAM),
+                () -> comments.write(auditor, idea.id(), "hello", null),
+                () -> memberships.join(auditor, stage.jam, 1),
+                () -> ideas.draft(auditor, stage.jam, Stage.text("Mine")),
+                () -> ballots.vote(auditor, idea.id(), null));
+        assertThat(deeds)
+                .allSatisfy(deed -> assertThatThrownBy(deed)
+                        .isInstanceOfSatisfying(
+                                NotAllowed.class,
+                                refused -> assertThat(refused.refusal().code()).isEqualTo("only-audits")));
+        flags.flagIdea(stage.somebody(Role.AUDITOR, Role.EXPERT), idea.id(), SPAM);
     }
 
     private void award() {
