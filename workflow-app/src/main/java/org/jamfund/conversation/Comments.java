@@ -43,6 +43,7 @@ public class Comments {
     /** Says something under an idea, or in reply to another comment there. For members and for those who judge ideas. */
     public Comment write(Actor by, Id<Idea> ideaId, String text, @Nullable Id<Comment> replyTo) {
         Idea idea = ideas.visible(ideaId, by);
+        by.requireTakesPart();
         Jam jam = jams.get(idea.jamId());
         if (jam.phase().isOver()) {
             throw Refusal.of("wrong-phase", jam.phase()).asException();

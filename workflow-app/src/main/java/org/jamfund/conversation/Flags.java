@@ -48,6 +48,7 @@ public class Flags {
     }
 
     private void flag(Actor by, Item item, Reason reason) {
+        by.requireTakesPart();
         Optional<Id<ModerationCase>> open = mapper.open(item.key());
         Id<ModerationCase> id = open.orElseGet(Id::fresh);
         if (open.isEmpty()) {

@@ -72,10 +72,13 @@ class DemoGenerator {
         List<Id<Idea>> promising = ideas.stream().map(Idea::id).limit(FUNDED).toList();
         office.assess(cast.experts(), promising, random);
         office.adopt(cast.chair());
-        office.fund(cast.board(), cast.finance());
+        office.fund(cast.board(), cast.finance(), cast.secondFinance(), cast.owner(1));
         office.plan(cast.owners());
-        office.deliver(cast.owners().subList(0, 2), cast.secondFinance());
-        office.report(cast.owners().subList(0, 1));
+        List<Actor> quick = cast.owners().subList(0, 2);
+        office.deliver(quick, List.of(cast.secondFinance(), cast.finance()));
+        office.reportOnOne(quick);
+        ideation.flag(ideas, members.get(members.size() - 1), cast.moderator());
+        jobs.runUntilIdle();
     }
 
     private void runningJam(DemoCast cast, List<Invented> invented, Random random) {

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jamfund.conversation.Comments;
+import org.jamfund.conversation.Flags;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaText;
 import org.jamfund.idea.Ideas;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Memberships;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.PageRequest;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.voting.BallotLine;
 import org.jamfund.voting.Ballots;
@@ -35,13 +38,15 @@ class DemoIdeation {
     private final Memberships memberships;
     private final Ideas ideas;
     private final Comments comments;
+    private final Flags flags;
     private final Ballots ballots;
     private final Chunks chunks;
 
-    DemoIdeation(Memberships memberships, Ideas ideas, Comments comments, Ballots ballots, Chunks chunks) {
+    DemoIdeation(Memberships memberships, Ideas ideas, Comments comments, Flags flags, Ballots ballots, Chunks chunks) {
         this.memberships = memberships;
         this.ideas = ideas;
         this.comments = comments;
+        this.flags = flags;
         this.ballots = ballots;
         this.chunks = chunks;
     }
@@ -67,6 +72,16 @@ class DemoIdeation {
             Idea idea = about.get(random.nextInt(about.size()));
             comments.write(author, idea.id(), REMARKS.get(turn % REMARKS.size()), null);
         });
+    }
+
+    /** Somebody minds a comment: one case for the moderator. */
+    void flag(List<Idea> about, Actor reader, Actor moderator) {
+        about.stream()
+                .flatMap(idea -> comments.list(moderator, idea.id(), PageRequest.first(1)).items().stream())
+                .filter(comment -> !comment.authorId().equals(reader.id()))
+                .limit(1)
+                .forEach(comment -> flags.flagComment(
+                        reader, comment.id(), Reason.said("This reads like an advertisement, not like a remark.")));
     }
 
     /** Earlier ideas are liked more, as in life; nobody votes for an idea of their own. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
@@ -26,6 +28,8 @@ class DemoOffice {
 
     private static final String RECOMMENDED = "recommended";
     private static final int MILESTONES = 3;
+    private static final Map<String, Object> REPORT =
+            Map.of("text", "Sites prepared, partners signed, first users served.");
 
     private final Inbox inbox;
     private final Ideas ideas;
@@ -71,13 +75,21 @@ class DemoOffice {
         jobs.runUntilIdle();
     }
 
-    void fund(List<Actor> board, Actor finance) {
+    /** The second of finance countersigns for this owner and the first for all others, so that each may pay something. */
+    void fund(List<Actor> board, Actor finance, Actor secondFinance, Actor owner) {
         board.forEach(member -> {
             answer(member, "vote-on-funding", task -> Map.of("vote", "approve", "comment", "Worth its money."));
             jobs.runUntilIdle();
         });
-        answer(finance, "countersign-award", task -> Map.of("countersign", "yes", "reason", "Covered by the grant."));
+        Predicate<InboxTask> theirs = task -> ideas.get(idea(task)).createdBy().equals(owner.id());
+        countersign(secondFinance, theirs);
+        countersign(finance, theirs.negate());
         jobs.runUntilIdle();
+    }
+
+    private void countersign(Actor finance, Predicate<InboxTask> which) {
+        Map<String, Object> yes = Map.of("countersign", "yes", "reason", "Covered by the grant.");
+        inbox(finance, "countersign-award").filter(which).forEach(task -> complete(finance, task, yes));
     }
 
     void plan(List<Actor> owners) {
@@ -85,18 +97,18 @@ class DemoOffice {
         jobs.runUntilIdle();
     }
 
-    /** One more milestone is reported by these owners, and paid. */
-    void deliver(List<Actor> owners, Actor finance) {
-        report(owners);
-        answer(finance, "approve-tranche", task -> Map.of("decision", "approve"));
+    /** One more milestone of each project of these owners is reported, and paid. */
+    void deliver(List<Actor> owners, List<Actor> finance) {
+        owners.forEach(owner -> answer(owner, "report-milestone", task -> REPORT));
+        jobs.runUntilIdle();
+        finance.forEach(payer -> answer(payer, "approve-tranche", task -> Map.of("decision", "approve")));
         jobs.runUntilIdle();
     }
 
-    void report(List<Actor> owners) {
-        owners.forEach(owner -> answer(
-                owner,
-                "report-milestone",
-                task -> Map.of("text", "Sites prepared, partners signed, first users served.")));
+    /** Each of these owners reports on one project: it waits to be paid, and their other reports to be written. */
+    void reportOnOne(List<Actor> owners) {
+        owners.forEach(
+                owner -> inbox(owner, "report-milestone").limit(1).forEach(task -> complete(owner, task, REPORT)));
         jobs.runUntilIdle();
     }
 
@@ -116,9 +128,15 @@ class DemoOffice {
     }
 
     private void answer(Actor actor, String form, Function<InboxTask, Map<String, Object>> answers) {
-        inbox.mostUrgent(actor).stream()
-                .filter(task -> task.formKey().contains(form))
-                .forEach(task -> inbox.complete(actor, task.id(), json.valueToTree(answers.apply(task))));
+        inbox(actor, form).forEach(task -> complete(actor, task, answers.apply(task)));
+    }
+
+    private Stream<InboxTask> inbox(Actor actor, String form) {
+        return inbox.mostUrgent(actor).stream().filter(task -> task.formKey().contains(form));
+    }
+
+    private void complete(Actor actor, InboxTask task, Map<String, Object> answers) {
+        inbox.complete(actor, task.id(), json.valueToTree(answers));
     }
 
     private static Id<Idea> idea(InboxTask task) {

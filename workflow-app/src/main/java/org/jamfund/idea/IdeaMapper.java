@@ -46,5 +46,7 @@ interface IdeaMapper {
 
     List<IdeaEvent> history(Id<Idea> id);
 
+    boolean wasAwarded(Id<Idea> id);
+
     boolean owns(@Param("idea") Id<Idea> idea, @Param("person") Id<Person> person);
 }

@@ -23,8 +23,4 @@ public record IdeaQuery(
     public static IdeaQuery mine(Id<Jam> jam) {
         return new IdeaQuery(jam, null, null, true, null, IdeaSort.NEWEST);
     }
-
-    public IdeaQuery sortedBy(IdeaSort order) {
-        return new IdeaQuery(jam, status, topic, mine, text, order);
-    }
 }

@@ -9,11 +9,13 @@ import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Stale;
+import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts ideas, their owners, tags and every version of their text into the tables. Knows no rules. */
+/** Puts ideas, their owners, tags and every version of their text into the tables. The one rule it knows: who sees them. */
 @Component
 class IdeaShelf {
 
@@ -146,5 +148,17 @@ class IdeaShelf {
                 idea.topic(),
                 by,
                 at);
+    }
+
+    /**
+     * Whether this person may see the idea without owning it. Moderation hides a text, never what became of money: who
+     * answers for the money still sees what it was awarded to.
+     */
+    boolean shows(Idea idea, Actor actor) {
+        if (idea.submittedAt() == null || idea.status() != IdeaStatus.REMOVED) {
+            return idea.submittedAt() != null;
+        }
+        return actor.hasAny(Role.MODERATOR, Role.ADMIN, Role.AUDITOR)
+                || actor.hasAny(Role.FINANCE, Role.BOARD) && ideas.wasAwarded(idea.id());
     }
 }

@@ -61,6 +61,7 @@ public class Ideas {
     /** Keeps an idea only its owners see; possible as soon as the Jam is announced. */
     public Idea draft(Actor by, Id<Jam> jamId, IdeaText text) {
         Jam jam = jams.visible(jamId, by);
+        by.requireTakesPart();
         submissions.checkDraft(jam);
         texts.checkNew(jam, text);
         return shelf.put(jam, by.id(), text);
@@ -133,9 +134,7 @@ public class Ideas {
         if (idea.status() == IdeaStatus.WITHDRAWN) {
             return;
         }
-        if (idea.status().isAwarded()) {
-            throw Refusal.of("already-awarded").asException();
-        }
+        idea.status().requireNotAwarded();
         if (idea.status() == IdeaStatus.DRAFT) {
             reach(id, IdeaStatus.WITHDRAWN, by.id(), reason);
             return;
@@ -190,9 +189,7 @@ public class Ideas {
     public Idea visible(Id<Idea> id, Actor actor) {
         Idea idea = get(id);
         jams.visible(idea.jamId(), actor);
-        boolean shown = idea.submittedAt() != null
-                && (idea.status() != IdeaStatus.REMOVED || actor.hasAny(Role.MODERATOR, Role.ADMIN, Role.AUDITOR));
-        if (!shown && !isOwner(id, actor.id())) {
+        if (!shelf.shows(idea, actor) && !isOwner(id, actor.id())) {
             throw new NotFound(id);
         }
         return idea;

@@ -32,6 +32,7 @@ public class Memberships {
      */
     public void join(Actor by, Id<Jam> id, int guidelinesVersion) {
         Jam jam = jams.visible(id, by);
+        by.requireTakesPart();
         if (jam.phase() == JamPhase.DRAFT || jam.phase().isOver()) {
             throw Jams.wrongPhase(jam);
         }

@@ -11,14 +11,14 @@ import org.jamfund.project.MilestoneStatus;
 import org.joda.money.Money;
 
 /**
- * One Jam's money at a glance, as of a transfer: the envelope, what was committed and disbursed in each month, and what is
+ * One Jam's money at a glance, as of a transfer: the envelope, what was awarded and disbursed in each month, and what is
  * reserved for how long. The tranches due are today's. Amounts are minor units.
  */
 public record MoneyOverview(
         long asOf, Envelope envelope, List<Month> burn, List<Waiting> reservations, List<DueTranche> due) {
 
     /** Such as {@code 2026-11}. */
-    public record Month(String month, long committed, long disbursed) {}
+    public record Month(String month, long awarded, long disbursed) {}
 
     /** Reservations made at most {@code days} ago and before the younger groups; the last group has no limit. */
     public record Waiting(int days, int count, long amount) {}
@@ -43,7 +43,7 @@ public record MoneyOverview(
     /** What the longest bar stands for. */
     public long mostInAMonth() {
         return burn.stream()
-                .mapToLong(month -> Math.max(month.committed(), month.disbursed()))
+                .mapToLong(month -> Math.max(month.awarded(), month.disbursed()))
                 .max()
                 .orElse(0);
     }

@@ -84,15 +84,15 @@ public class MoneyOverviews {
     private static List<MoneyOverview.Month> burn(List<Flow> flows) {
         Map<String, MoneyOverview.Month> months = new TreeMap<>();
         for (Flow flow : flows) {
-            boolean committed = flow.kind() == TransferKind.POST && flow.accountKind() == AccountKind.COMMITTED;
+            boolean awarded = flow.kind() == TransferKind.POST && flow.accountKind() == AccountKind.COMMITTED;
             boolean disbursed = flow.kind() == TransferKind.DISBURSE && flow.accountKind() == AccountKind.DISBURSED;
-            if (committed || disbursed) {
+            if (awarded || disbursed) {
                 months.merge(
                         flow.month(),
                         new MoneyOverview.Month(
-                                flow.month(), committed ? flow.amountMinor() : 0, disbursed ? flow.amountMinor() : 0),
+                                flow.month(), awarded ? flow.amountMinor() : 0, disbursed ? flow.amountMinor() : 0),
                         (one, other) -> new MoneyOverview.Month(
-                                one.month(), one.committed() + other.committed(), one.disbursed() + other.disbursed()));
+                                one.month(), one.awarded() + other.awarded(), one.disbursed() + other.disbursed()));
             }
         }
         return List.copyOf(months.values());

@@ -8,13 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The address errors are shown under. Whoever just asks for it finds no page; a program whose request the server itself
- * gave up on, such as one that never came to its end, is answered like everywhere else in the API.
+ * The address errors are shown under. Who reads pages gets the error page; whatever else asks, in the API or beside it, is
+ * answered like everywhere in the API, also where the server itself gave a request up. Asked for as such it is no page.
  */
 @Component
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 2)
@@ -41,18 +43,29 @@ class ErrorAddress extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/api/")) {
-            problems.write(problem(HttpStatus.valueOf(status)), request, response);
-        } else {
+        } else if (readsPages(request)) {
             chain.doFilter(request, response);
+        } else {
+            problems.write(problem(HttpStatus.valueOf(status)), request, response);
         }
     }
 
+    private static boolean readsPages(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                        .startsWith("/api/");
+    }
+
     private static Problem problem(HttpStatus status) {
-        if (status == HttpStatus.REQUEST_TIMEOUT) {
-            return Problem.of(status, "timeout");
-        }
-        return Problem.of(status, status.is5xxServerError() ? "broken" : "malformed");
+        String code = switch (status) {
+            case REQUEST_TIMEOUT -> "timeout";
+            case FORBIDDEN -> "not-allowed";
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            default -> status.is5xxServerError() ? "broken" : "malformed";
+        };
+        return Problem.of(status, code);
     }
 }

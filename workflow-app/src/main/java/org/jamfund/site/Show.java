@@ -68,11 +68,6 @@ class Show {
         return format.format(BigDecimal.valueOf(hundredths, 2));
     }
 
-    /** A whole percentage between 0 and 100; nothing of nothing is 0. */
-    public int percent(Money part, Money whole) {
-        return whole.isZero() ? 0 : (int) Math.round(100.0 * part.getAmountMinorLong() / whole.getAmountMinorLong());
-    }
-
     public String absolute(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(locale())

@@ -26,10 +26,10 @@ final class BallotRules {
 
     private BallotRules() {}
 
-    /** The wished lines by idea; approving gives one point whatever the request says. */
+    /** The wished lines by idea; approving gives one point, and asking for more is refused. */
     static Map<Id<Idea>, Integer> wished(Jam jam, List<BallotLine> lines) {
         if (lines.size() > MOST_LINES) {
-            throw Invalid.field("lines", "range", 0, MOST_LINES);
+            throw Invalid.field("lines", "too-many-lines", MOST_LINES);
         }
         Map<Id<Idea>, Integer> wished = new LinkedHashMap<>();
         for (BallotLine line : lines) {
@@ -42,6 +42,9 @@ final class BallotRules {
 
     static int points(Jam jam, @Nullable Integer points) {
         if (jam.ballotKind() == BallotKind.APPROVAL) {
+            if (points != null && points != 1) {
+                throw Invalid.field("points", "approves");
+            }
             return 1;
         }
         if (points == null) {

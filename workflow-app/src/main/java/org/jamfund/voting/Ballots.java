@@ -100,6 +100,7 @@ public class Ballots {
 
     private Jam open(Actor by, Id<Jam> id) {
         Jam jam = jams.visible(id, by);
+        by.requireTakesPart();
         if (jam.phase() != JamPhase.VOTING) {
             throw VotingGate.closed();
         }

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Memberships;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
@@ -24,6 +25,7 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.Stage;
 import org.jamfund.testing.fixture.Together;
+import org.jamfund.voting.Ballots;
 import org.jamfund.workflow.engine.Jobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,56 @@ class ModerationTests {
         moderation.decideAppeal(stage.somebody(Role.MODERATOR), item, true, UNFAIR);
         runJobs();
         assertThat(ideas.visible(idea.id(), stage.somebody()).status()).isEqualTo(IdeaStatus.SUBMITTED);
+    }
+
+    @Test
+    void anAwardedIdeaIsNotRemoved() {
+        Id<ModerationCase> item = flagged();
+        award();
+        refused("already-awarded", () -> moderation.decide(moderator, item, true, SPAM));
+        assertThat(moderation.get(item).status()).isEqualTo(CaseStatus.OPEN);
+        moderation.decide(moderator, item, false, Reason.said("fine"));
+        assertThat(ideas.get(idea.id()).status()).isEqualTo(IdeaStatus.FUNDED);
+    }
+
+    @Test
+    void whoAnswersForMoneySeesARemovedIdeaThatWasAwarded() {
+        Idea neverAwarded = stage.idea(owner, "Only an idea");
+        award();
+        for (Idea each : List.of(idea, neverAwarded)) {
+            ideas.reach(each.id(), IdeaStatus.REMOVED, moderator.id(), SPAM);
+        }
+        for (Role role : List.of(Role.FINANCE, Role.BOARD, Role.AUDITOR)) {
+            assertThat(ideas.visible(idea.id(), stage.somebody(role)).status()).isEqualTo(IdeaStatus.REMOVED);
+        }
+        assertThatThrownBy(() -> ideas.visible(idea.id(), stage.somebody())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ideas.visible(neverAwarded.id(), stage.somebody(Role.FINANCE)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoOnlyAuditsReadsEverythingAndChangesNothing(@Autowired Memberships memberships, @Autowired Ballots ballots) {
+        Actor auditor = stage.somebody(Role.AUDITOR);
+        assertThat(ideas.visible(idea.id(), auditor)).isEqualTo(idea);
+        Comment comment = comments.write(owner, idea.id(), "hello", null);
+        List<ThrowingCallable> deeds = List.of(
+                () -> flags.flagIdea(auditor, idea.id(), SPAM),
+                () -> flags.flagComment(auditor, comment.id(), SPAM),
+                () -> comments.write(auditor, idea.id(), "hello", null),
+                () -> memberships.join(auditor, stage.jam, 1),
+                () -> ideas.draft(auditor, stage.jam, Stage.text("Mine")),
+                () -> ballots.vote(auditor, idea.id(), null));
+        assertThat(deeds)
+                .allSatisfy(deed -> assertThatThrownBy(deed)
+                        .isInstanceOfSatisfying(
+                                NotAllowed.class,
+                                refused -> assertThat(refused.refusal().code()).isEqualTo("only-audits")));
+        flags.flagIdea(stage.somebody(Role.AUDITOR, Role.EXPERT), idea.id(), SPAM);
+    }
+
+    private void award() {
+        List.of("SHORTLISTED", "UNDER_REVIEW", "RECOMMENDED", "PROPOSED", "FUNDED")
+                .forEach(status -> ideas.reach(idea.id(), IdeaStatus.valueOf(status), null, null));
     }
 
     @Test

@@ -56,8 +56,10 @@ class IdeaSearchTests {
         List<String> titles = new ArrayList<>();
         String after = null;
         do {
-            Page<ListedIdea> page =
-                    search.list(IdeaQuery.of(stage.jam).sortedBy(sort), new PageRequest(2, after), stage.somebody());
+            Page<ListedIdea> page = search.list(
+                    new IdeaQuery(stage.jam, null, null, false, null, sort),
+                    new PageRequest(2, after),
+                    stage.somebody());
             page.items().forEach(idea -> titles.add(idea.title()));
             after = page.next();
         } while (after != null);

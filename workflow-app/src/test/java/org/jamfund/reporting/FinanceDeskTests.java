@@ -90,8 +90,8 @@ class FinanceDeskTests {
                 .extract()
                 .asString();
         assertThat(page)
-                .contains("wartet auf Freigabe")
+                .contains("<th class=\"num\">Bewilligt</th>", "wartet auf Freigabe")
                 .contains("3 von 3 Buchungen")
-                .doesNotContain(">" + YearMonth.now(ZoneOffset.UTC));
+                .doesNotContain("<th class=\"num\">Zugesagt</th>", ">" + YearMonth.now(ZoneOffset.UTC));
     }
 }

@@ -83,6 +83,20 @@ class ContractTests {
         assertThat(answer.body()).contains("\"code\":\"too-large\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/h2-console", "/api", "/error"})
+    void programsAreAnsweredInTheSameWayBesideTheApi(String path) {
+        String token = given.aPerson().signedIn().token();
+        given().auth()
+                .oauth2(token)
+                .accept("*/*")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-found"));
+    }
+
     @Test
     void theAddressOfErrorsIsNoPage() {
         given().get("/error").then().statusCode(404);

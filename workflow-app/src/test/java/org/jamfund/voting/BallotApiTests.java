@@ -13,6 +13,7 @@ import static org.jamfund.testing.fixture.LiveRound.tries;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -106,6 +107,26 @@ class BallotApiTests {
                 .then()
                 .statusCode(422);
         mine().body("lines", empty()).body("receipt", nullValue());
+    }
+
+    @Test
+    void whereLinesApproveNoPointsAreGivenAway() {
+        String approving = round.aJam(Map.of(), "1.00");
+        round.joined(owner, approving);
+        String idea = round.submits(owner, approving, "100.00");
+        round.opensVoting(approving);
+        round.joined(voter, approving);
+        for (int points : List.of(-1, 0, 2, 5)) {
+            tries(voter, "/api/ideas/" + idea + "/vote", Map.of("points", points))
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("points"));
+        }
+        tries(voter, "/api/ideas/" + idea + "/vote", Map.of("points", 1)).statusCode(200);
+        tries(voter, "/api/ideas/" + idea + "/vote", Map.of()).statusCode(200).body("lines.idea", contains(idea));
+        Map<String, ?> tooMany = Map.of("lines", Collections.nCopies(1_001, Map.of("idea", idea)));
+        tries(voter, "/api/jams/" + approving + "/ballot", tooMany)
+                .statusCode(422)
+                .body("errors[0].message", equalTo("At most 1,000 lines."));
     }
 
     @Test
