@@ -91,8 +91,8 @@ public class Ballots {
      * meant for chunks of a few thousand.
      */
     public void bring(Id<Jam> jamId, List<BroughtBallot> brought) {
-        Jam jam = jams.get(jamId);
-        if (!jam.imported() || jam.phase() != JamPhase.DRAFT) {
+        Jam jam = jams.evenHalfImported(jamId);
+        if (!jam.isBeingImported()) {
             throw Refusal.of("wrong-phase", jam.phase()).asException();
         }
         loader.load(jamId, brought, clock.instant());

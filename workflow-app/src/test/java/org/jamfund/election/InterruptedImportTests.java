@@ -3,6 +3,8 @@ package org.jamfund.election;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
@@ -10,10 +12,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Stale;
+import org.jamfund.people.Role;
 import org.jamfund.people.SignIns;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
@@ -101,6 +106,43 @@ class InterruptedImportTests {
         everythingIsThereOnce();
     }
 
+    @Test
+    void nobodySeesOrSteersAJamThatIsStillComingIn() {
+        diesWhileWriting(desk.claim().orElseThrow(), 0.7);
+        String jam = newest();
+        String path = "/api/jams/" + jam;
+        SignedIn finance = given.aPerson().withRole(Role.FINANCE).signedIn();
+        facilitator.api().get(path).then().statusCode(404);
+        facilitator.api().get("/api/jams?limit=200").then().body("items.id", not(hasItem(jam)));
+        facilitator.api().get(path + "/ideas").then().statusCode(404);
+        facilitator.api().put(path + "/announcement").then().statusCode(404);
+        facilitator
+                .api()
+                .body(Map.of("reason", "Not this one"))
+                .put(path + "/cancellation")
+                .then()
+                .statusCode(404);
+        facilitator
+                .api()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("title", "Another"))
+                .patch(path)
+                .then()
+                .statusCode(404);
+        finance.api()
+                .header("Idempotency-Key", "half-" + jam)
+                .body(Map.of("amount", Map.of("amount", "5.00", "currency", "PLN"), "reference", "too-early"))
+                .post(path + "/envelope/grants")
+                .then()
+                .statusCode(404);
+
+        clock.advance(LONGER_THAN_ANY_LEASE);
+        new ImportWorker(desk, files, signIns).work();
+        assertThat(status()).isEqualTo("done");
+        everythingIsThereOnce();
+        facilitator.api().get("/api/jams?limit=200").then().body("items.id", hasItem(jam));
+    }
+
     private void diesWhileWriting(ElectionImport claimed, double partOfTheFile) {
         assertThatThrownBy(() -> writes(claimed, partOfTheFile)).isInstanceOf(Killed.class);
     }
@@ -140,6 +182,11 @@ class InterruptedImportTests {
         assertThat(count("select count(*) from jams where imported and jam_id >= ?", number))
                 .isOne();
         facilitator.api().get("/api/jams/" + jam + "/envelope").then().body("granted.amount", equalTo("1000.00"));
+    }
+
+    private String newest() {
+        Long number = jdbc.queryForObject("select max(jam_id) from jams where imported", Long.class);
+        return new Id<>(Objects.requireNonNull(number)).text();
     }
 
     private int count(String question, long jam) {
