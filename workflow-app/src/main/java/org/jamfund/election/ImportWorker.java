@@ -1,6 +1,7 @@
 package org.jamfund.election;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Refused;
 import org.jamfund.kernel.Stale;
@@ -39,6 +40,12 @@ class ImportWorker {
         }
     }
 
+    private static String unfit(Invalid invalid) {
+        return invalid.errors().stream()
+                .map(error -> error.field() + " (" + error.code() + ")")
+                .collect(Collectors.joining(", ", "no Jam can be made of it: ", ""));
+    }
+
     private void run(ElectionImport claimed) {
         PbSource file = files.source(claimed.importId());
         ImportCheck check = new ImportCheck(claimed, desk::keep);
@@ -55,7 +62,7 @@ class ImportWorker {
         } catch (Refused refused) {
             desk.fail(claimed.importId(), new PbProblem(0, refused.refusal().code()));
         } catch (Invalid invalid) {
-            desk.fail(claimed.importId(), new PbProblem(0, invalid.errors().toString()));
+            desk.fail(claimed.importId(), new PbProblem(0, unfit(invalid)));
         } catch (Stale takenOver) {
             LOG.info("Import {} is in other hands now", claimed.importId());
         }
