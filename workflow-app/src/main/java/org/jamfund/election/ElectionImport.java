@@ -18,6 +18,7 @@ record ElectionImport(
         @Nullable String currency,
         @Nullable Integer shortlist,
         Id<Person> createdBy,
+        int attempts,
         int version) {
 
     ImportView view() {
@@ -31,11 +32,15 @@ record ElectionImport(
     }
 
     ElectionImport writing(Id<Jam> jam, long rows) {
-        return with(jam, ImportStage.WRITING, 0, rows);
+        return with(jam, ImportStage.WRITING, 0, rows, 0);
     }
 
     ElectionImport withRowsDone(long rows) {
-        return with(jamId, stage, rows, rowsTotal);
+        return with(jamId, stage, rows, rowsTotal, 0);
+    }
+
+    ElectionImport triedAgain() {
+        return with(jamId, stage, rowsDone, rowsTotal, attempts + 1);
     }
 
     Id<Jam> jam() {
@@ -45,9 +50,9 @@ record ElectionImport(
         return jamId;
     }
 
-    private ElectionImport with(@Nullable Id<Jam> jam, ImportStage newStage, long done, long total) {
+    private ElectionImport with(@Nullable Id<Jam> jam, ImportStage newStage, long done, long total, int tries) {
         return new ElectionImport(
-                importId, jam, status, newStage, done, total, error, errorLine, currency, shortlist, createdBy,
+                importId, jam, status, newStage, done, total, error, errorLine, currency, shortlist, createdBy, tries,
                 version);
     }
 
@@ -64,6 +69,7 @@ record ElectionImport(
                 currency,
                 shortlist,
                 createdBy,
+                attempts,
                 version + 1);
     }
 }

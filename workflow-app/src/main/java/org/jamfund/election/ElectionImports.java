@@ -51,6 +51,7 @@ public class ElectionImports {
                 currency,
                 shortlist,
                 by.id(),
+                0,
                 0);
         imports.insert(row, clock.instant());
         boolean whole = false;

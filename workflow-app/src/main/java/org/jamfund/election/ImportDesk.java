@@ -51,9 +51,10 @@ class ImportDesk {
         this.clock = clock;
     }
 
-    /** The oldest import nobody works on. */
+    /** The oldest import nobody works on; that it was tried is counted at once, as nobody may come back to count it. */
     Optional<ElectionImport> claim() {
         return imports.waiting(clock.instant())
+                .map(ElectionImport::triedAgain)
                 .filter(row -> imports.advance(row, clock.instant().plus(LEASE)) == 1)
                 .map(ElectionImport::next);
     }

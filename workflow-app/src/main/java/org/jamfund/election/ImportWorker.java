@@ -23,6 +23,8 @@ class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
+    private static final int MOST_ATTEMPTS = 5;
+
     private final ImportDesk desk;
     private final StoredFile files;
     private final SignIns signIns;
@@ -40,6 +42,14 @@ class ImportWorker {
         }
     }
 
+    /** Whatever else breaks an import off is in the log, and the import is tried again: but not for ever. */
+    private static void requireHope(ElectionImport claimed) {
+        if (claimed.attempts() > MOST_ATTEMPTS) {
+            throw new PbProblem(
+                    0, "the import broke off " + MOST_ATTEMPTS + " times at the same place; the server's log tells why");
+        }
+    }
+
     private static String unfit(Invalid invalid) {
         return invalid.errors().stream()
                 .map(error -> error.field() + " (" + error.code() + ")")
@@ -50,6 +60,7 @@ class ImportWorker {
         PbSource file = files.source(claimed.importId());
         ImportCheck check = new ImportCheck(claimed, desk::keep);
         try {
+            requireHope(claimed);
             Actor by = signIns.actor(claimed.createdBy())
                     .orElseThrow(() -> new PbProblem(0, "who began this import may no longer do so"));
             Election election = check.read(file, claimed.currency());

@@ -2,6 +2,7 @@ package org.jamfund.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -141,6 +142,34 @@ class InterruptedImportTests {
         assertThat(status()).isEqualTo("done");
         everythingIsThereOnce();
         facilitator.api().get("/api/jams?limit=200").then().body("items.id", hasItem(jam));
+    }
+
+    @Test
+    void whatBreaksOffEveryTimeEndsAsFailed() {
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            assertThat(desk.claim()).as("attempt %d", attempt).isPresent();
+            clock.advance(LONGER_THAN_ANY_LEASE);
+        }
+        assertThat(status()).isEqualTo("running");
+        new ImportWorker(desk, files, signIns).work();
+        facilitator
+                .api()
+                .get("/api/jams/imports/" + id)
+                .then()
+                .body("status", equalTo("failed"))
+                .body("error", containsString("broke off 5 times"));
+    }
+
+    @Test
+    void whatComesForwardBetweenItsBreaksIsTriedOn() {
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            desk.claim().orElseThrow();
+            clock.advance(LONGER_THAN_ANY_LEASE);
+        }
+        diesWhileWriting(desk.claim().orElseThrow(), 0.7);
+        clock.advance(LONGER_THAN_ANY_LEASE);
+        new ImportWorker(desk, files, signIns).work();
+        everythingIsThereOnce();
     }
 
     private void diesWhileWriting(ElectionImport claimed, double partOfTheFile) {
