@@ -24,10 +24,19 @@ record ElectionImport(
     ImportView view() {
         double progress = status == ImportStatus.DONE ? 1 : rowsTotal == 0 ? 0 : (double) rowsDone / rowsTotal;
         boolean done = status == ImportStatus.DONE;
-        return new ImportView(importId, status, progress, done ? jamId : null, shownError(), errorLine);
+        return new ImportView(
+                importId,
+                status,
+                progress,
+                done ? jamId : null,
+                shownError(),
+                status == ImportStatus.RUNNING ? null : errorLine);
     }
 
     private @Nullable String shownError() {
+        if (status == ImportStatus.RUNNING) {
+            return null;
+        }
         return error == null || errorLine == null || errorLine == 0 ? error : "line " + errorLine + ": " + error;
     }
 
@@ -41,6 +50,28 @@ record ElectionImport(
 
     ElectionImport triedAgain() {
         return with(jamId, stage, rowsDone, rowsTotal, attempts + 1);
+    }
+
+    /** What was written is to be removed again; the reason is kept for whoever ends that. */
+    ElectionImport removing(String reason, long line) {
+        return new ElectionImport(
+                importId,
+                jamId,
+                status,
+                ImportStage.REMOVING,
+                rowsDone,
+                rowsTotal,
+                reason,
+                line,
+                currency,
+                shortlist,
+                createdBy,
+                0,
+                version);
+    }
+
+    ElectionImport withoutJam() {
+        return with(null, stage, rowsDone, rowsTotal, 0);
     }
 
     Id<Jam> jam() {

@@ -37,6 +37,7 @@ class ImportWorker {
 
     @Scheduled(fixedDelayString = "${jamfund.election.poll-delay:1s}")
     void work() {
+        desk.failBrokenUploads();
         for (Optional<ElectionImport> next = desk.claim(); next.isPresent(); next = desk.claim()) {
             run(next.get());
         }
@@ -46,7 +47,8 @@ class ImportWorker {
     private static void requireHope(ElectionImport claimed) {
         if (claimed.attempts() > MOST_ATTEMPTS) {
             throw new PbProblem(
-                    0, "the import broke off " + MOST_ATTEMPTS + " times at the same place; the server's log tells why");
+                    0,
+                    "the import broke off " + MOST_ATTEMPTS + " times at the same place; the server's log tells why");
         }
     }
 
@@ -57,6 +59,32 @@ class ImportWorker {
     }
 
     private void run(ElectionImport claimed) {
+        try {
+            if (claimed.stage() != ImportStage.REMOVING) {
+                bring(claimed);
+            } else if (claimed.attempts() > MOST_ATTEMPTS) {
+                LOG.error("What import {} wrote of Jam {} cannot be removed", claimed.importId(), claimed.jamId());
+                desk.endUnremoved(claimed);
+            } else {
+                remove(claimed);
+            }
+        } catch (Stale takenOver) {
+            LOG.info("Import {} is in other hands now", claimed.importId());
+        }
+    }
+
+    private void giveUp(ElectionImport claimed, PbProblem problem) {
+        remove(desk.giveUp(claimed.importId(), problem));
+    }
+
+    private void remove(ElectionImport failing) {
+        ElectionImport row = failing;
+        while (row.jamId() != null) {
+            row = desk.removeSome(row);
+        }
+    }
+
+    private void bring(ElectionImport claimed) {
         PbSource file = files.source(claimed.importId());
         ImportCheck check = new ImportCheck(claimed, desk::keep);
         try {
@@ -69,13 +97,11 @@ class ImportWorker {
                     : check.row();
             new ImportRun(desk, row, by, election).write(file);
         } catch (PbProblem problem) {
-            desk.fail(claimed.importId(), problem);
+            giveUp(claimed, problem);
         } catch (Refused refused) {
-            desk.fail(claimed.importId(), new PbProblem(0, refused.refusal().code()));
+            giveUp(claimed, new PbProblem(0, refused.refusal().code()));
         } catch (Invalid invalid) {
-            desk.fail(claimed.importId(), new PbProblem(0, unfit(invalid)));
-        } catch (Stale takenOver) {
-            LOG.info("Import {} is in other hands now", claimed.importId());
+            giveUp(claimed, new PbProblem(0, unfit(invalid)));
         }
     }
 }

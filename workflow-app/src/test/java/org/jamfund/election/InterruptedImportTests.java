@@ -8,15 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Stale;
 import org.jamfund.people.Role;
@@ -38,8 +32,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @JamfundTest(properties = "jamfund.election.imports=false")
 class InterruptedImportTests {
 
-    private static final int PROJECTS = 450;
-    private static final int VOTERS = 4_500;
     private static final Duration LONGER_THAN_ANY_LEASE = Duration.ofMinutes(2);
 
     @Autowired
@@ -70,7 +62,7 @@ class InterruptedImportTests {
                 .auth()
                 .oauth2(facilitator.token())
                 .contentType("text/plain; charset=UTF-8")
-                .body(file().getBytes(StandardCharsets.UTF_8))
+                .body(LargeElection.bytes())
                 .post("/api/jams/imports")
                 .then()
                 .statusCode(202)
@@ -103,7 +95,8 @@ class InterruptedImportTests {
         clock.advance(LONGER_THAN_ANY_LEASE);
         new ImportWorker(desk, files, signIns).work();
         assertThatThrownBy(() -> desk.keep(slow)).isInstanceOf(Stale.class);
-        assertThatThrownBy(() -> writes(slow, 1)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> LargeElection.write(desk, slow, facilitator.actor(), 1))
+                .isInstanceOf(Stale.class);
         everythingIsThereOnce();
     }
 
@@ -173,41 +166,18 @@ class InterruptedImportTests {
     }
 
     private void diesWhileWriting(ElectionImport claimed, double partOfTheFile) {
-        assertThatThrownBy(() -> writes(claimed, partOfTheFile)).isInstanceOf(Killed.class);
-    }
-
-    private void writes(ElectionImport claimed, double partOfTheFile) {
-        PbSource file = () -> new ByteArrayInputStream(file().getBytes(StandardCharsets.UTF_8));
-        ImportCheck check = new ImportCheck(claimed, desk::keep);
-        Election election = check.read(file, null);
-        ElectionImport row = desk.openJam(check.row(), facilitator.actor(), election, check.rows());
-        new ImportRun(desk, row, facilitator.actor(), election).write(() -> brokenOff(file.open(), partOfTheFile));
-    }
-
-    private InputStream brokenOff(InputStream whole, double part) {
-        long end = (long) (file().length() * part);
-        return new InputStream() {
-
-            private long read;
-
-            @Override
-            public int read() throws IOException {
-                if (++read > end) {
-                    throw new Killed();
-                }
-                return whole.read();
-            }
-        };
+        assertThatThrownBy(() -> LargeElection.write(desk, claimed, facilitator.actor(), partOfTheFile))
+                .isInstanceOf(LargeElection.Killed.class);
     }
 
     private void everythingIsThereOnce() {
         String jam = facilitator.api().get("/api/jams/imports/" + id).path("jam");
         long number = Id.of(jam).value();
-        assertThat(count("select count(*) from ideas where jam_id = ?", number)).isEqualTo(PROJECTS);
+        assertThat(count("select count(*) from ideas where jam_id = ?", number)).isEqualTo(LargeElection.PROJECTS);
         assertThat(count("select count(*) from ballots where jam_id = ?", number))
-                .isEqualTo(VOTERS);
+                .isEqualTo(LargeElection.VOTERS);
         assertThat(count("select count(*) from ballot_lines where jam_id = ?", number))
-                .isEqualTo(2 * VOTERS);
+                .isEqualTo(2 * LargeElection.VOTERS);
         assertThat(count("select count(*) from jams where imported and jam_id >= ?", number))
                 .isOne();
         facilitator.api().get("/api/jams/" + jam + "/envelope").then().body("granted.amount", equalTo("1000.00"));
@@ -225,22 +195,5 @@ class InterruptedImportTests {
 
     private String status() {
         return facilitator.api().get("/api/jams/imports/" + id).path("status");
-    }
-
-    private static String file() {
-        String projects = IntStream.rangeClosed(1, PROJECTS)
-                .mapToObj(number -> number + ";10;Project " + number)
-                .collect(Collectors.joining("\n"));
-        String votes = IntStream.rangeClosed(1, VOTERS)
-                .mapToObj(number -> "v" + number + ";" + (number % PROJECTS + 1) + "," + ((number + 7) % PROJECTS + 1))
-                .collect(Collectors.joining("\n"));
-        return "META\nkey;value\ncurrency;PLN\nbudget;1000\nvote_type;approval\nPROJECTS\nproject_id;cost;name\n"
-                + projects + "\nVOTES\nvoter_id;vote\n" + votes + "\n";
-    }
-
-    /** Not an exception anybody handles. */
-    private static final class Killed extends Error {
-
-        private static final long serialVersionUID = 1;
     }
 }
