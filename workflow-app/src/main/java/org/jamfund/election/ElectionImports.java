@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ElectionImports {
 
+    static final ImportMapper.Problem NOT_WHOLE = new ImportMapper.Problem("the file did not arrive whole", 0);
+
     private static final int LARGEST_SHORTLIST = 100_000;
 
     private final ImportMapper imports;
@@ -51,6 +53,7 @@ public class ElectionImports {
                 currency,
                 shortlist,
                 by.id(),
+                0,
                 0);
         imports.insert(row, clock.instant());
         boolean whole = false;
@@ -62,7 +65,10 @@ public class ElectionImports {
                 abandon(row);
             }
         }
-        imports.received(row.importId());
+        if (imports.received(row.importId()) == 0) {
+            // it took so long that it was given up, and what came after that belongs to nobody
+            imports.deleteParts(row.importId());
+        }
         return row.view();
     }
 
@@ -76,11 +82,7 @@ public class ElectionImports {
 
     private void abandon(ElectionImport row) {
         imports.deleteParts(row.importId());
-        imports.finish(
-                row,
-                ImportStatus.FAILED,
-                new ImportMapper.Problem("the file did not arrive whole", 0),
-                clock.instant());
+        imports.finish(row, ImportStatus.FAILED, NOT_WHOLE, clock.instant());
     }
 
     private static void check(@Nullable String currency, @Nullable Integer shortlist) {

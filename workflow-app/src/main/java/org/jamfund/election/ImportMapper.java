@@ -24,6 +24,9 @@ interface ImportMapper {
 
     int received(Id<ImportView> id);
 
+    /** Files that began to arrive before that moment and have not arrived yet; the oldest. */
+    List<ElectionImport> arrivingSince(Instant before);
+
     Optional<ElectionImport> find(Id<ImportView> id);
 
     Optional<ElectionImport> waiting(Instant now);
@@ -42,6 +45,8 @@ interface ImportMapper {
             @Param("position") int position,
             @Param("name") String name,
             @Param("content") String content);
+
+    void deleteMeta(Id<Jam> jam);
 
     /** In the file's order. */
     List<MetaEntry> meta(Id<Jam> jam);

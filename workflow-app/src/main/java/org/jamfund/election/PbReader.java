@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import org.jamfund.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +69,16 @@ public final class PbReader {
 
     private List<String> cells(CsvRecord row) {
         List<String> cells = row.getFields().stream().map(String::strip).toList();
-        if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
-            throw new PbProblem(line, "the row holds a NUL character");
-        }
+        row.getFields().stream().flatMapToInt(String::codePoints).forEach(this::requireReadable);
         return cells;
+    }
+
+    /** What a text in the product may not hold is refused here, where its line is known. */
+    private void requireReadable(int codePoint) {
+        if (!PlainText.isReadable(codePoint)) {
+            String what = codePoint == 0 ? "a NUL character" : String.format("the control character U+%04X", codePoint);
+            throw new PbProblem(line, "the row holds " + what);
+        }
     }
 
     private RuntimeException unreadable(@Nullable IOException failure) {

@@ -1,5 +1,6 @@
 package org.jamfund.election;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class PbTables {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** So many bytes every database keeps in one text. */
+    private static final int LARGEST_META = 65_535;
 
     private final PbMeta meta = new PbMeta();
     private final @Nullable String fallbackCurrency;
@@ -83,6 +87,11 @@ final class PbTables {
     private void metaRow(long line, List<String> row) {
         if (row.size() < 2 || row.get(0).isEmpty()) {
             throw new PbProblem(line, "META wants a name and a content: " + PbReader.excerpt(row.get(0)));
+        }
+        if (row.get(1).getBytes(StandardCharsets.UTF_8).length > LARGEST_META) {
+            throw new PbProblem(
+                    line,
+                    "META holds at most " + LARGEST_META + " bytes under one name: " + PbReader.excerpt(row.get(0)));
         }
         if (!(row.get(0).equals("key") && row.get(1).equals("value"))) {
             meta.put(line, row.get(0), row.get(1));

@@ -65,16 +65,15 @@ public class Envelopes {
                 reference,
                 amount.getAmountMinorLong(),
                 amount.getCurrencyUnit().getCode()));
-        return book(by, jam, amount, keyOf(jam) + "/grant/" + reference);
+        return book(by, jams.get(jam), amount, keyOf(jam) + "/grant/" + reference);
     }
 
     /** The budget an imported election brings along; the reference is unique by itself. */
     public Transfer bring(Actor by, Id<Jam> jam, Money amount, String reference) {
-        return book(by, jam, amount, reference);
+        return book(by, jams.evenHalfImported(jam), amount, reference);
     }
 
-    private Transfer book(Actor by, Id<Jam> id, Money amount, String reference) {
-        Jam jam = jams.get(id);
+    private Transfer book(Actor by, Jam jam, Money amount, String reference) {
         if (jam.phase() == JamPhase.CANCELLED) {
             throw Refusal.of("wrong-phase", jam.phase()).asException();
         }
@@ -84,7 +83,8 @@ public class Envelopes {
         if (!amount.isPositive()) {
             throw Invalid.field("amount.amount", "amount-positive");
         }
-        return ledger.book(new Order.Grant(reference, keyOf(id), amount, by.id(), Reason.of("granted", by.username())));
+        return ledger.book(
+                new Order.Grant(reference, keyOf(jam.id()), amount, by.id(), Reason.of("granted", by.username())));
     }
 
     /** Parallel duplicates wait here for the first, by the primary key. */

@@ -3,6 +3,7 @@ package org.jamfund.idea;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
 
@@ -30,4 +31,14 @@ interface IdeaPartsMapper {
     List<IdeaRevision> revisions(Id<Idea> idea);
 
     void addRevisions(@Param("revisions") List<IdeaRevision> revisions);
+
+    List<Id<Idea>> someOf(@Param("jam") Id<Jam> jam, @Param("rows") int rows);
+
+    void deleteOwners(@Param("ideas") List<Id<Idea>> ideas);
+
+    void deleteRevisions(@Param("ideas") List<Id<Idea>> ideas);
+
+    void deleteEvents(@Param("ideas") List<Id<Idea>> ideas);
+
+    void deleteIdeas(@Param("ideas") List<Id<Idea>> ideas);
 }

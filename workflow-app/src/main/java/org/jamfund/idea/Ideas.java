@@ -100,7 +100,7 @@ public class Ideas {
         if (brought.isEmpty()) {
             return List.of();
         }
-        Jam jam = jams.get(jamId);
+        Jam jam = jams.evenHalfImported(jamId);
         List<Id<Idea>> ids = shelf.putAll(jam, by.id(), brought);
         ids.forEach(id -> facts.publishEvent(new IdeaSubmitted(id, jam.id(), by.id())));
         return ids;

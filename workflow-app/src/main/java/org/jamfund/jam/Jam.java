@@ -33,6 +33,11 @@ public record Jam(
         return rulesFrozenAt != null;
     }
 
+    /** Its ideas and ballots are not all in yet. */
+    public boolean isBeingImported() {
+        return imported && phase == JamPhase.DRAFT;
+    }
+
     Jam with(NewJam amended) {
         return new Jam(
                 id,

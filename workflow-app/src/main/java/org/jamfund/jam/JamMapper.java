@@ -19,6 +19,8 @@ interface JamMapper {
 
     int update(Jam jam);
 
+    void delete(@Param("id") Id<Jam> id);
+
     Optional<Jam> find(@Param("id") Id<Jam> id);
 
     List<Jam> page(@Param("sight") Sight sight, @Param("before") long before, @Param("limit") int limit);

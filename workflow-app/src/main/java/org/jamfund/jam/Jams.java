@@ -102,8 +102,15 @@ public class Jams {
         return amended;
     }
 
+    /** For everybody and every verb a Jam whose import still runs is not there: half of it would be seen and steered. */
     @Transactional(readOnly = true)
     public Jam get(Id<Jam> id) {
+        return jams.find(id).filter(jam -> !jam.isBeingImported()).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** The Jam, also while its import runs: only for those who write what its file brings. */
+    @Transactional(readOnly = true)
+    public Jam evenHalfImported(Id<Jam> id) {
         return jams.find(id).orElseThrow(() -> new NotFound(id));
     }
 
@@ -122,7 +129,7 @@ public class Jams {
 
     private boolean isShown(Jam jam, JamMapper.Sight sight) {
         if (sight.everything() || jam.phase() == JamPhase.DRAFT) {
-            return sight.everything() || sight.drafts() && !jam.imported();
+            return sight.everything() || sight.drafts();
         }
         return !jam.imported() || sight.imported() || jams.ownsAnIdea(jam.id(), sight.reader());
     }
@@ -160,7 +167,7 @@ public class Jams {
      * cannot go is a fault of the drawing.
      */
     public void reach(Id<Jam> id, JamPhase phase) {
-        Jam jam = get(id);
+        Jam jam = evenHalfImported(id);
         if (jam.phase() == phase) {
             return;
         }

@@ -30,7 +30,8 @@ public final class PlainText {
         });
     }
 
-    private static boolean isReadable(int codePoint) {
+    /** No control character but line ends and tabs, and no half of a surrogate pair. */
+    public static boolean isReadable(int codePoint) {
         int type = Character.getType(codePoint);
         boolean lineOrTab = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
         return lineOrTab || type != Character.CONTROL && type != Character.SURROGATE;

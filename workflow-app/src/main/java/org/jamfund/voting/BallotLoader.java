@@ -49,6 +49,21 @@ class BallotLoader {
         jdbc.batchUpdate(LINE, lines, Math.max(1, lines.size()), (row, line) -> line.write(row, jam));
     }
 
+    /** Removes so many ballots of the Jam with their lines and pseudonyms; false when there was none. */
+    boolean unload(Id<Jam> jam, int atMost) {
+        List<Long> voters = jdbc.queryForList(
+                "select voter_id from pseudonyms where jam_id = ? order by voter_id limit ?",
+                Long.class,
+                jam.value(),
+                atMost);
+        List<Object[]> keys =
+                voters.stream().map(voter -> new Object[] {jam.value(), voter}).toList();
+        for (String table : List.of("ballot_lines", "ballots", "pseudonyms")) {
+            jdbc.batchUpdate("delete from " + table + " where jam_id = ? and voter_id = ?", keys);
+        }
+        return !voters.isEmpty();
+    }
+
     private record Loaded(Id<Person> voter, BroughtBallot content, Receipt receipt) {
 
         private void write(PreparedStatement row, Id<Jam> jam, Timestamp castAt) throws SQLException {

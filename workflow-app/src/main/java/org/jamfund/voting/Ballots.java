@@ -91,11 +91,20 @@ public class Ballots {
      * meant for chunks of a few thousand.
      */
     public void bring(Id<Jam> jamId, List<BroughtBallot> brought) {
-        Jam jam = jams.get(jamId);
-        if (!jam.imported() || jam.phase() != JamPhase.DRAFT) {
+        loader.load(halfImported(jamId).id(), brought, clock.instant());
+    }
+
+    /** Takes at most so many brought ballots away after a failed import; false when there was none. */
+    public boolean takeBack(Id<Jam> jamId, int atMost) {
+        return loader.unload(halfImported(jamId).id(), atMost);
+    }
+
+    private Jam halfImported(Id<Jam> id) {
+        Jam jam = jams.evenHalfImported(id);
+        if (!jam.isBeingImported()) {
             throw Refusal.of("wrong-phase", jam.phase()).asException();
         }
-        loader.load(jamId, brought, clock.instant());
+        return jam;
     }
 
     private Jam open(Actor by, Id<Jam> id) {

@@ -2,18 +2,18 @@ package org.jamfund.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Objects;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Stale;
+import org.jamfund.people.Role;
 import org.jamfund.people.SignIns;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
@@ -32,8 +32,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @JamfundTest(properties = "jamfund.election.imports=false")
 class InterruptedImportTests {
 
-    private static final int PROJECTS = 450;
-    private static final int VOTERS = 4_500;
     private static final Duration LONGER_THAN_ANY_LEASE = Duration.ofMinutes(2);
 
     @Autowired
@@ -64,7 +62,7 @@ class InterruptedImportTests {
                 .auth()
                 .oauth2(facilitator.token())
                 .contentType("text/plain; charset=UTF-8")
-                .body(file().getBytes(StandardCharsets.UTF_8))
+                .body(LargeElection.bytes())
                 .post("/api/jams/imports")
                 .then()
                 .statusCode(202)
@@ -97,49 +95,97 @@ class InterruptedImportTests {
         clock.advance(LONGER_THAN_ANY_LEASE);
         new ImportWorker(desk, files, signIns).work();
         assertThatThrownBy(() -> desk.keep(slow)).isInstanceOf(Stale.class);
-        assertThatThrownBy(() -> writes(slow, 1)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> LargeElection.write(desk, slow, facilitator.actor(), 1))
+                .isInstanceOf(Stale.class);
+        everythingIsThereOnce();
+    }
+
+    @Test
+    void nobodySeesOrSteersAJamThatIsStillComingIn() {
+        diesWhileWriting(desk.claim().orElseThrow(), 0.7);
+        String jam = newest();
+        String path = "/api/jams/" + jam;
+        SignedIn finance = given.aPerson().withRole(Role.FINANCE).signedIn();
+        facilitator.api().get(path).then().statusCode(404);
+        facilitator.api().get("/api/jams?limit=200").then().body("items.id", not(hasItem(jam)));
+        facilitator.api().get(path + "/ideas").then().statusCode(404);
+        facilitator.api().put(path + "/announcement").then().statusCode(404);
+        facilitator
+                .api()
+                .body(Map.of("reason", "Not this one"))
+                .put(path + "/cancellation")
+                .then()
+                .statusCode(404);
+        facilitator
+                .api()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("title", "Another"))
+                .patch(path)
+                .then()
+                .statusCode(404);
+        finance.api()
+                .header("Idempotency-Key", "half-" + jam)
+                .body(Map.of("amount", Map.of("amount", "5.00", "currency", "PLN"), "reference", "too-early"))
+                .post(path + "/envelope/grants")
+                .then()
+                .statusCode(404);
+
+        clock.advance(LONGER_THAN_ANY_LEASE);
+        new ImportWorker(desk, files, signIns).work();
+        assertThat(status()).isEqualTo("done");
+        everythingIsThereOnce();
+        facilitator.api().get("/api/jams?limit=200").then().body("items.id", hasItem(jam));
+    }
+
+    @Test
+    void whatBreaksOffEveryTimeEndsAsFailed() {
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            assertThat(desk.claim()).as("attempt %d", attempt).isPresent();
+            clock.advance(LONGER_THAN_ANY_LEASE);
+        }
+        assertThat(status()).isEqualTo("running");
+        new ImportWorker(desk, files, signIns).work();
+        facilitator
+                .api()
+                .get("/api/jams/imports/" + id)
+                .then()
+                .body("status", equalTo("failed"))
+                .body("error", containsString("broke off 5 times"));
+    }
+
+    @Test
+    void whatComesForwardBetweenItsBreaksIsTriedOn() {
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            desk.claim().orElseThrow();
+            clock.advance(LONGER_THAN_ANY_LEASE);
+        }
+        diesWhileWriting(desk.claim().orElseThrow(), 0.7);
+        clock.advance(LONGER_THAN_ANY_LEASE);
+        new ImportWorker(desk, files, signIns).work();
         everythingIsThereOnce();
     }
 
     private void diesWhileWriting(ElectionImport claimed, double partOfTheFile) {
-        assertThatThrownBy(() -> writes(claimed, partOfTheFile)).isInstanceOf(Killed.class);
-    }
-
-    private void writes(ElectionImport claimed, double partOfTheFile) {
-        PbSource file = () -> new ByteArrayInputStream(file().getBytes(StandardCharsets.UTF_8));
-        ImportCheck check = new ImportCheck(claimed, desk::keep);
-        Election election = check.read(file, null);
-        ElectionImport row = desk.openJam(check.row(), facilitator.actor(), election, check.rows());
-        new ImportRun(desk, row, facilitator.actor(), election).write(() -> brokenOff(file.open(), partOfTheFile));
-    }
-
-    private InputStream brokenOff(InputStream whole, double part) {
-        long end = (long) (file().length() * part);
-        return new InputStream() {
-
-            private long read;
-
-            @Override
-            public int read() throws IOException {
-                if (++read > end) {
-                    throw new Killed();
-                }
-                return whole.read();
-            }
-        };
+        assertThatThrownBy(() -> LargeElection.write(desk, claimed, facilitator.actor(), partOfTheFile))
+                .isInstanceOf(LargeElection.Killed.class);
     }
 
     private void everythingIsThereOnce() {
         String jam = facilitator.api().get("/api/jams/imports/" + id).path("jam");
         long number = Id.of(jam).value();
-        assertThat(count("select count(*) from ideas where jam_id = ?", number)).isEqualTo(PROJECTS);
+        assertThat(count("select count(*) from ideas where jam_id = ?", number)).isEqualTo(LargeElection.PROJECTS);
         assertThat(count("select count(*) from ballots where jam_id = ?", number))
-                .isEqualTo(VOTERS);
+                .isEqualTo(LargeElection.VOTERS);
         assertThat(count("select count(*) from ballot_lines where jam_id = ?", number))
-                .isEqualTo(2 * VOTERS);
+                .isEqualTo(2 * LargeElection.VOTERS);
         assertThat(count("select count(*) from jams where imported and jam_id >= ?", number))
                 .isOne();
         facilitator.api().get("/api/jams/" + jam + "/envelope").then().body("granted.amount", equalTo("1000.00"));
+    }
+
+    private String newest() {
+        Long number = jdbc.queryForObject("select max(jam_id) from jams where imported", Long.class);
+        return new Id<>(Objects.requireNonNull(number)).text();
     }
 
     private int count(String question, long jam) {
@@ -149,22 +195,5 @@ class InterruptedImportTests {
 
     private String status() {
         return facilitator.api().get("/api/jams/imports/" + id).path("status");
-    }
-
-    private static String file() {
-        String projects = IntStream.rangeClosed(1, PROJECTS)
-                .mapToObj(number -> number + ";10;Project " + number)
-                .collect(Collectors.joining("\n"));
-        String votes = IntStream.rangeClosed(1, VOTERS)
-                .mapToObj(number -> "v" + number + ";" + (number % PROJECTS + 1) + "," + ((number + 7) % PROJECTS + 1))
-                .collect(Collectors.joining("\n"));
-        return "META\nkey;value\ncurrency;PLN\nbudget;1000\nvote_type;approval\nPROJECTS\nproject_id;cost;name\n"
-                + projects + "\nVOTES\nvoter_id;vote\n" + votes + "\n";
-    }
-
-    /** Not an exception anybody handles. */
-    private static final class Killed extends Error {
-
-        private static final long serialVersionUID = 1;
     }
 }

@@ -120,6 +120,14 @@ class PbReaderTests {
                 Arguments.of("more cells than columns", GOOD.replace("A path", "A path;x"), 9, "cells"),
                 Arguments.of("words behind a quote", GOOD.replace("A path", "\"A\" path"), 9, "not a table row"),
                 Arguments.of("a NUL", GOOD.replace("A path", "A\0path"), 9, "NUL"),
+                Arguments.of("a control character in a name", GOOD.replace("A path", "A\1path"), 9, "U+0001"),
+                Arguments.of("an escape at the end of a voter", GOOD.replace("v1;", "v1\033;"), 13, "U+001B"),
+                Arguments.of(
+                        "a control character in META",
+                        GOOD.replace("currency;", "unit;A\u0085\ncurrency;"),
+                        4,
+                        "U+0085"),
+                Arguments.of("too much under one name", tooMuchMeta(), 4, "65535 bytes under one name: rules"),
                 Arguments.of("points without number", cumulative("one"), 14, "whole numbers"),
                 Arguments.of("negative points", cumulative("-1"), 14, "between 0"),
                 Arguments.of("too few points", cumulative("1,2"), 14, "1 projects but 2 points"));
@@ -143,6 +151,10 @@ class PbReaderTests {
                 .asInstanceOf(type(PbProblem.class))
                 .returns(10L, PbProblem::line)
                 .returns("the line is not UTF-8", PbProblem::reason);
+    }
+
+    private static String tooMuchMeta() {
+        return GOOD.replace("currency;", "rules;" + "é".repeat(32_768) + "\ncurrency;");
     }
 
     private static String cumulative(String points) {

@@ -3,10 +3,12 @@ package org.jamfund.workflow.engine;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jamfund.kernel.Id;
@@ -29,11 +31,13 @@ public class Tokens {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService jobs;
+    private final HistoryService history;
 
-    Tokens(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
+    Tokens(RuntimeService runtime, TaskService tasks, ManagementService jobs, HistoryService history) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
+        this.history = history;
     }
 
     /** Starts the process this message starts; Refused {@code already-started} where one runs for that key. */
@@ -44,6 +48,18 @@ public class Tokens {
             }
             runtime.startProcessInstanceByMessage(message, key.text(), carried.variables());
         });
+    }
+
+    /** Takes a process away with all it has left, as if it had never begun: no status follows from that. */
+    public void forget(String process, Id<?> key) {
+        List<ProcessInstance> running = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(key.text())
+                .list();
+        Clashes.translated(() -> running.forEach(instance -> {
+            runtime.deleteProcessInstance(instance.getId(), "its subject is gone", true, true, true);
+            history.deleteHistoricProcessInstance(instance.getId());
+        }));
     }
 
     /** Moves the one token that waits for this message. */

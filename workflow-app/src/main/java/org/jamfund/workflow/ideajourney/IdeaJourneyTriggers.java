@@ -7,6 +7,7 @@ import org.jamfund.idea.IdeaRemoved;
 import org.jamfund.idea.IdeaRevised;
 import org.jamfund.idea.IdeaSubmitted;
 import org.jamfund.idea.IdeaWithdrawn;
+import org.jamfund.idea.ImportAbandoned;
 import org.jamfund.idea.MergeSealed;
 import org.jamfund.idea.MergeUndone;
 import org.jamfund.process.IdeaJourney;
@@ -35,6 +36,11 @@ class IdeaJourneyTriggers {
                 IdeaJourney.KEY,
                 fact.idea(),
                 Carried.by(fact.by()).with(IdeaJourney.JAM, fact.jam().text()).with(IdeaJourney.ROUNDS, 0));
+    }
+
+    @EventListener
+    void on(ImportAbandoned fact) {
+        fact.ideas().forEach(idea -> tokens.forget(IdeaJourney.KEY, idea));
     }
 
     @EventListener
