@@ -17,7 +17,7 @@ public final class Benchmark {
     private static final int PRODUCT_PORT = 18181;
     private static final int BARE_PORT = 18182;
     private static final int ROUNDS = 5;
-    private static final int JOURNEYS = 100;
+    private static final int JOURNEYS = 50;
     private static final String LARGE_ELECTION = "poland_lodz_2022_.pb";
 
     private Benchmark() {}
