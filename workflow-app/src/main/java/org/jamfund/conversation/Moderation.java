@@ -61,9 +61,6 @@ public class Moderation {
             return;
         }
         requireStatus(open, CaseStatus.OPEN);
-        if (remove && open.commentId() == null) {
-            removals.requireRemovable(open.ideaId());
-        }
         written(id, mapper.decide(new Verdict(open, decision, by.id(), reason.encoded(), clock.instant())));
         facts.publishEvent(new ContentModerated(id, remove, by.id()));
     }

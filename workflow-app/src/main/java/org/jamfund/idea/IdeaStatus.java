@@ -46,12 +46,6 @@ public enum IdeaStatus implements Coded {
         return AWARDED.contains(this);
     }
 
-    void requireNotAwarded() {
-        if (isAwarded()) {
-            throw Refusal.of("already-awarded").asException();
-        }
-    }
-
     public boolean canBecome(IdeaStatus next) {
         if (next == REMOVED) {
             return this != DRAFT && this != REMOVED;

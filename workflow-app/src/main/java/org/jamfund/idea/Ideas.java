@@ -134,7 +134,9 @@ public class Ideas {
         if (idea.status() == IdeaStatus.WITHDRAWN) {
             return;
         }
-        idea.status().requireNotAwarded();
+        if (idea.status().isAwarded()) {
+            throw Refusal.of("already-awarded").asException();
+        }
         if (idea.status() == IdeaStatus.DRAFT) {
             reach(id, IdeaStatus.WITHDRAWN, by.id(), reason);
             return;

@@ -32,11 +32,6 @@ public class Removals {
         this.facts = facts;
     }
 
-    /** Whether a removal may be decided: one idea's moderator does not end a funded project. See ADR 9. */
-    public void requireRemovable(Id<Idea> id) {
-        ideas.get(id).status().requireNotAwarded();
-    }
-
     /** Takes an idea out of sight, also when its journey has ended. Again is the same as once. */
     public void remove(Id<Person> moderator, Id<Idea> id, Reason reason) {
         Idea idea = ideas.get(id);

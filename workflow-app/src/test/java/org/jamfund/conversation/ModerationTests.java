@@ -121,16 +121,6 @@ class ModerationTests {
     }
 
     @Test
-    void anAwardedIdeaIsNotRemoved() {
-        Id<ModerationCase> item = flagged();
-        award();
-        refused("already-awarded", () -> moderation.decide(moderator, item, true, SPAM));
-        assertThat(moderation.get(item).status()).isEqualTo(CaseStatus.OPEN);
-        moderation.decide(moderator, item, false, Reason.said("fine"));
-        assertThat(ideas.get(idea.id()).status()).isEqualTo(IdeaStatus.FUNDED);
-    }
-
-    @Test
     void whoAnswersForMoneySeesARemovedIdeaThatWasAwarded() {
         Idea neverAwarded = stage.idea(owner, "Only an idea");
         award();
