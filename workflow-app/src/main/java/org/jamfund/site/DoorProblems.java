@@ -1,6 +1,7 @@
 package org.jamfund.site;
 
 import java.util.Optional;
+import org.jamfund.idempotency.RequestInFlight;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
@@ -36,6 +37,10 @@ final class DoorProblems {
         }
         if (exception instanceof VersionMissing) {
             return Optional.of(Problem.of(HttpStatus.PRECONDITION_REQUIRED, "version-missing"));
+        }
+        if (exception instanceof RequestInFlight inFlight) {
+            return Optional.of(
+                    Problem.of(HttpStatus.CONFLICT, inFlight.refusal()).retryAfter(1));
         }
         return signIn(exception).or(() -> busy(exception));
     }
