@@ -36,7 +36,7 @@ class KilledNodeTests {
         try (Node node = Node.on(database)) {
             String admin = node.administrator();
             finance = node.somebody(admin, "finance");
-            jam = draft(node, node.somebody(admin, "facilitator"));
+            jam = node.draft(node.somebody(admin, "facilitator"));
             String token = finance;
             AtomicInteger answers = new AtomicInteger();
             Together.times(CLIENTS, client -> {
@@ -91,24 +91,5 @@ class KilledNodeTests {
                 .post("/api/jams/" + jam + "/envelope/grants");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer;
-    }
-
-    private static String draft(Node node, String facilitator) {
-        return node.api(facilitator)
-                .body(Map.of(
-                        "title", "A better year",
-                        "purpose", "What should we build?",
-                        "topics", List.of("Energy"),
-                        "audiences", List.of("employee"),
-                        "currency", "USD",
-                        "ballot", Map.of("kind", "approval"),
-                        "shortlist", Map.of("size", 5),
-                        "panel", Map.of("size", 2),
-                        "quorum", 2))
-                .post("/api/jams")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 }

@@ -108,6 +108,26 @@ public final class Node implements AutoCloseable {
         return signedIn(role);
     }
 
+    /** A Jam in USD, not announced yet. */
+    public String draft(String facilitator) {
+        return api(facilitator)
+                .body(Map.of(
+                        "title", "A better year",
+                        "purpose", "What should we build?",
+                        "topics", List.of("Energy"),
+                        "audiences", List.of("employee"),
+                        "currency", "USD",
+                        "ballot", Map.of("kind", "approval"),
+                        "shortlist", Map.of("size", 5),
+                        "panel", Map.of("size", 2),
+                        "quorum", 2))
+                .post("/api/jams")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public RequestSpecification api(String token) {
         return api().auth().oauth2(token);
     }
@@ -123,6 +143,13 @@ public final class Node implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** What it has printed so far: for the message of an assertion. */
+    public String log() {
+        synchronized (log) {
+            return String.join("\n", log);
+        }
     }
 
     @Override
@@ -164,9 +191,7 @@ public final class Node implements AutoCloseable {
             throw new AssertionError(interrupted);
         } catch (ExecutionException | TimeoutException failure) {
             kill();
-            synchronized (log) {
-                throw new AssertionError(String.join("\n", log), failure);
-            }
+            throw new AssertionError(log(), failure);
         }
     }
 }

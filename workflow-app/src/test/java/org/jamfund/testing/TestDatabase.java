@@ -2,6 +2,7 @@ package org.jamfund.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +25,16 @@ public record TestDatabase(String url, String user, String password) {
     public static TestDatabase thatOutlivesTheApplication() {
         String kind = System.getProperty("jamfund.test.db", "h2");
         return kind.equals("h2") ? inAFile() : fresh(kind, NUMBER.incrementAndGet());
+    }
+
+    /** The same schema, reached by another port. */
+    public TestDatabase by(int port) {
+        return new TestDatabase(url.replaceFirst(":\\d+/", ":" + port + "/"), user, password);
+    }
+
+    /** Where the server listens. */
+    public int port() {
+        return URI.create(url.substring("jdbc:".length())).getPort();
     }
 
     private static TestDatabase inAFile() {
