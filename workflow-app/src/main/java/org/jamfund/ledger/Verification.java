@@ -45,6 +45,7 @@ public class Verification {
         checks.add(check("transfers-within-one-envelope", mapper.transfersAcross()));
         checks.add(check("numbers-without-gap", mapper.gaps()));
         checks.add(check("reservations-resolved-once", mapper.reservationsMisresolved()));
+        checks.add(check("corrections-mirror-transfers", mapper.correctionsOff()));
         checks.add(check("reserved-equals-open-reservations", mapper.reservedOff()));
         checks.add(check("granted-equals-stations", mapper.envelopesOff()));
         for (LedgerCheck check : contributed) {

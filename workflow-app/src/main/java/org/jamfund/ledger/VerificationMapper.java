@@ -17,6 +17,8 @@ interface VerificationMapper {
 
     List<String> reservationsMisresolved();
 
+    List<String> correctionsOff();
+
     List<String> reservedOff();
 
     List<String> envelopesOff();

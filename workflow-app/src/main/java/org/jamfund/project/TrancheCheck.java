@@ -30,6 +30,7 @@ class TrancheCheck implements LedgerCheck {
         mapper.paid().forEach(tranche -> expected.put(tranche.reference(), tranche.amountMinor()));
         mapper.returned()
                 .forEach(project -> expected.put("project/" + project.id() + "/return", project.amountMinor()));
+        mapper.clawedBack().forEach(money -> expected.put(money.reference(), money.amountMinor()));
         return bookings.difference("project/", expected);
     }
 }
