@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Verifies at the end of the start, before anybody can have booked, and then every {@code jamfund.ledger.verify-every}. */
 @Component
-@Profile("!verify")
+@Profile("!command")
 class VerificationSchedule {
 
     private final Verification verification;
