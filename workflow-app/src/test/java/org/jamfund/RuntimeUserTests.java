@@ -47,7 +47,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class RuntimeUserTests {
 
-    private static final String PASSWORD = "not the owner's";
+    private static final String PASSWORD = "not-of-the-owner";
     private static final String ANY = "jamfund\\.([a-z_]+)";
 
     private final TestDatabase database = TestDatabase.fresh();

@@ -89,4 +89,23 @@ class SealTests {
                 .doesNotHaveDuplicates()
                 .hasSize((int) verdict.asOf());
     }
+
+    @Test
+    void whatWasNotSealedBeforeARedVerdictIsNotSealedUntilItIsGreen(@Autowired JdbcTemplate sql) {
+        sealing.seal();
+        long sealed = seals.latest().seq();
+        verification.run();
+        someTransfers();
+        sql.update("delete from ledger_seals where seq >= ?", sealed - 1);
+        assertThat(verification.run().broken())
+                .extracting(Verdict.Check::detail)
+                .singleElement()
+                .asString()
+                .contains("the seal of transfer " + (sealed - 1));
+        sealing.seal();
+        assertThat(seals.latest().seq()).isEqualTo(sealed);
+        assertThat(verification.run().ok()).isTrue();
+        sealing.seal();
+        assertThat(verification.run().proven().seq()).isEqualTo(sealed + 3);
+    }
 }
