@@ -7,6 +7,7 @@ grant select, insert on jamfund.ledger_transfers to 'jamfund_app'@'%';
 grant select, insert on jamfund.ledger_resolutions to 'jamfund_app'@'%';
 grant select, insert on jamfund.ledger_seals to 'jamfund_app'@'%';
 grant select, insert on jamfund.ballot_events to 'jamfund_app'@'%';
+grant select, insert on jamfund.clawbacks to 'jamfund_app'@'%';
 grant select, insert on jamfund.jam_cancellations to 'jamfund_app'@'%';
 grant select, insert on jamfund.panel_departures to 'jamfund_app'@'%';
 grant select, insert on jamfund.review_conclusions to 'jamfund_app'@'%';

@@ -37,6 +37,14 @@ drop trigger if exists jamfund.ballot_events_no_delete //
 create trigger jamfund.ballot_events_no_delete before delete on jamfund.ballot_events for each row
   signal sqlstate '45000' set message_text = 'ballot_events is append-only' //
 
+drop trigger if exists jamfund.clawbacks_no_update //
+create trigger jamfund.clawbacks_no_update before update on jamfund.clawbacks for each row
+  signal sqlstate '45000' set message_text = 'clawbacks is append-only' //
+
+drop trigger if exists jamfund.clawbacks_no_delete //
+create trigger jamfund.clawbacks_no_delete before delete on jamfund.clawbacks for each row
+  signal sqlstate '45000' set message_text = 'clawbacks is append-only' //
+
 drop trigger if exists jamfund.jam_cancellations_no_update //
 create trigger jamfund.jam_cancellations_no_update before update on jamfund.jam_cancellations for each row
   signal sqlstate '45000' set message_text = 'jam_cancellations is append-only' //

@@ -54,8 +54,7 @@ class RuntimeUserTests {
     private final JdbcTemplate administrator = new JdbcTemplate(
             new SingleConnectionDataSource(database.url(), database.user(), database.password(), true));
     private final String schema = database.url().replaceAll(".*/", "");
-    private final Grants grants = new Grants(
-            administrator, schema, "app_" + schema.replaceAll("\\D", "").substring(0, 8));
+    private final Grants grants = new Grants(administrator, schema, "app_" + Long.toString(System.nanoTime(), 36));
     private ConfigurableApplicationContext application;
     private JdbcTemplate runtime;
 
@@ -187,8 +186,9 @@ class RuntimeUserTests {
                     .as(column)
                     .contains("transfer 1");
             administrator.update(
-                    "update ledger_transfers set %s = ? where reference = ? or seq = 1".formatted(column),
+                    "update ledger_transfers set %s = ?, kind = ? where reference = ? or seq = 1".formatted(column),
                     before.get(column),
+                    before.get("kind"),
                     before.get("reference"));
         });
         administrator.execute("set foreign_key_checks = 1");
@@ -211,6 +211,8 @@ class RuntimeUserTests {
     private static String changed(String column, String type) {
         if (column.equals("kind")) {
             return "'PLEDGE'";
+        } else if (column.equals("corrects_seq")) {
+            return "1, kind = 'CORRECT'";
         }
         return Stream.of(
                         Map.entry("bigint", "coalesce(" + column + ", 0) + 100"),

@@ -21,7 +21,10 @@ interface LedgerMapper {
     @Nullable
     Transfer transfer(@Param("reference") String reference);
 
-    /** One row, or none if the account would fall below zero. */
+    /** What corrections have taken back of a transfer so far. */
+    long corrected(@Param("seq") long seq);
+
+    /** One row, or none if the account would fall below zero or a sum would not fit any more. */
     int move(@Param("id") Id<Account> id, @Param("debits") long debits, @Param("credits") long credits);
 
     void insertResolution(

@@ -70,6 +70,7 @@ public class Verification {
         checks.add(check("granted-equals-stations", mapper.envelopesOff()));
         checks.add(check("transfers-within-one-envelope", mapper.transfersAcross()));
         checks.add(check("reservations-resolved-once", mapper.reservationsMisresolved()));
+        checks.add(check("corrections-mirror-transfers", mapper.correctionsOff()));
         checks.add(check("reserved-equals-open-reservations", mapper.reservedOff()));
         for (LedgerCheck check : contributed) {
             checks.add(check(check.name(), check.violation().stream().toList()));

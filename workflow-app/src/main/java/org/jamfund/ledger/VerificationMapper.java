@@ -22,6 +22,8 @@ interface VerificationMapper {
 
     List<String> reservationsMisresolved();
 
+    List<String> correctionsOff();
+
     List<String> reservedOff();
 
     List<String> envelopesOff();

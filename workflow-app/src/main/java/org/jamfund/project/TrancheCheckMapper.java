@@ -2,6 +2,7 @@ package org.jamfund.project;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.jamfund.kernel.Id;
 
 /** Reads what must agree with the ledger. */
@@ -17,7 +18,9 @@ interface TrancheCheckMapper {
 
     record Returned(Id<Project> id, long amountMinor) {}
 
-    List<Paid> paid();
+    List<Id<Project>> projects(@Param("after") Id<Project> after, @Param("rows") int rows);
 
-    List<Returned> returned();
+    List<Paid> paid(@Param("first") Id<Project> first, @Param("last") Id<Project> last);
+
+    List<Returned> returned(@Param("first") Id<Project> first, @Param("last") Id<Project> last);
 }

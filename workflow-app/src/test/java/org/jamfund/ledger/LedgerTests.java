@@ -141,19 +141,6 @@ class LedgerTests {
     }
 
     @Test
-    void aReservationIsResolvedOnlyOnce() {
-        ledger.book(order("grant g1 100.00"));
-        for (int round = 0; round < 40; round++) {
-            String r = "r" + round;
-            ledger.book(order("reserve " + r + " a" + r + " 1.00"));
-            List<Order> rivals =
-                    List.of(order("post p" + r + " " + r + " x" + r + " 0.60"), order("void v" + r + " " + r));
-            List<String> verdicts = Together.times(2, i -> Crowd.verdict(() -> ledger.book(rivals.get(i))));
-            assertThat(verdicts).containsExactlyInAnyOrder("ok", "already-resolved");
-        }
-    }
-
-    @Test
     void parallelDuplicatesAreOneTransfer() {
         ledger.book(order("grant g1 10.00"));
         List<String> verdicts = Together.times(20, i -> Crowd.verdict(() -> ledger.book(order("reserve r1 a1 10.00"))));

@@ -106,6 +106,6 @@ class SealTests {
         assertThat(seals.latest().seq()).isEqualTo(sealed);
         assertThat(verification.run().ok()).isTrue();
         sealing.seal();
-        assertThat(verification.run().proven().seq()).isEqualTo(sealed + 3);
+        assertThat(verification.run().proven().seq()).isEqualTo(sealed + 4);
     }
 }

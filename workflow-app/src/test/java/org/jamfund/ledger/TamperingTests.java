@@ -92,6 +92,7 @@ class TamperingTests {
                 transfer("currency = 'EUR' where seq = 5", "transfer 5"),
                 transfer("reservation_seq = 6 where seq = 3", "transfer 3"),
                 transfer("reservation_seq = null where seq = 4", "transfer 4"),
+                transfer("corrects_seq = 1, kind = 'CORRECT' where seq = 2", "transfer 2"),
                 transfer("person_id = 1 where seq = 1", "transfer 1"),
                 transfer("reason = 'said' where seq = 8", "transfer 8"),
                 transfer("booked_at = '2020-01-01 00:00:00' where seq = 7", "transfer 7"),
