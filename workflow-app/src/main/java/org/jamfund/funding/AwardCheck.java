@@ -1,8 +1,10 @@
 package org.jamfund.funding;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jamfund.kernel.Rows;
 import org.jamfund.ledger.Bookings;
 import org.jamfund.ledger.LedgerCheck;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,19 @@ class AwardCheck implements LedgerCheck {
 
     @Override
     public Optional<String> violation() {
+        return bookings.difference(
+                "award/",
+                Rows.inPages(
+                                0L,
+                                after -> mapper.awards(after, Rows.PAGE),
+                                award -> award.id().value())
+                        .map(AwardCheck::expected));
+    }
+
+    private static Map<String, Long> expected(List<AwardCheckMapper.Stand> awards) {
         Map<String, Long> expected = new HashMap<>();
-        mapper.awards().forEach(award -> expect(award, expected));
-        return bookings.difference("award/", expected);
+        awards.forEach(award -> expect(award, expected));
+        return expected;
     }
 
     private static void expect(AwardCheckMapper.Stand award, Map<String, Long> expected) {

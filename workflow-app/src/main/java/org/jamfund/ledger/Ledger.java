@@ -32,13 +32,11 @@ public class Ledger {
 
     private final LedgerMapper mapper;
     private final Movements movements;
-    private final Verdicts verdicts;
     private final Clock clock;
 
-    Ledger(LedgerMapper mapper, Movements movements, Verdicts verdicts, Clock clock) {
+    Ledger(LedgerMapper mapper, Movements movements, Clock clock) {
         this.mapper = mapper;
         this.movements = movements;
-        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -48,7 +46,6 @@ public class Ledger {
 
     /** The transfers of the orders, in their order. */
     public List<Transfer> book(List<? extends Order> orders) {
-        verdicts.requireGreen();
         Map<String, Transfer> known = new HashMap<>();
         List<Movement> unbooked = new ArrayList<>();
         for (Order order : orders) {
@@ -76,7 +73,9 @@ public class Ledger {
         unbooked.stream().filter(Movement::resolves).forEach(this::resolve);
         move(unbooked);
         requireLeftToCorrect(unbooked);
-        mapper.advanceHead(unbooked.size());
+        if (mapper.advanceHead(unbooked.size()) != 1) {
+            throw Refusal.of("ledger-read-only").asException();
+        }
         long seq = mapper.head() - unbooked.size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Transfer> booked = new ArrayList<>();

@@ -30,7 +30,8 @@ interface LedgerMapper {
     void insertResolution(
             @Param("reservation") long reservation, @Param("kind") TransferKind kind, @Param("at") Instant at);
 
-    void advanceHead(@Param("count") int count);
+    /** One row, or none while the books are closed by a red verdict. */
+    int advanceHead(@Param("count") int count);
 
     long head();
 

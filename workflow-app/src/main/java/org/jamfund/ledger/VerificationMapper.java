@@ -11,6 +11,11 @@ interface VerificationMapper {
 
     List<String> accountsOffBalance();
 
+    /** Nothing opens an account but the transfer that first uses it. */
+    List<String> accountsWithoutTransfer();
+
+    List<String> currenciesOff();
+
     List<String> transfersAcross();
 
     List<String> gaps();

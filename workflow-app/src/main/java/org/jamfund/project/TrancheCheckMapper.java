@@ -2,6 +2,7 @@ package org.jamfund.project;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.jamfund.funding.Correction;
 import org.jamfund.kernel.Id;
 
@@ -26,9 +27,11 @@ interface TrancheCheckMapper {
 
     record Returned(Id<Project> id, long amountMinor) {}
 
-    List<Paid> paid();
+    List<Id<Project>> projects(@Param("after") Id<Project> after, @Param("rows") int rows);
 
-    List<Returned> returned();
+    List<Paid> paid(@Param("first") Id<Project> first, @Param("last") Id<Project> last);
 
-    List<ClawedBack> clawedBack();
+    List<Returned> returned(@Param("first") Id<Project> first, @Param("last") Id<Project> last);
+
+    List<ClawedBack> clawedBack(@Param("first") Id<Project> first, @Param("last") Id<Project> last);
 }

@@ -81,12 +81,10 @@ class LedgerRaceTests {
 
     @Test
     void twoWinWhereNobodyKeepsWhatIsResolved(
-            @Autowired LedgerMapper mapper,
-            @Autowired Verdicts verdicts,
-            @Autowired PlatformTransactionManager transactions) {
+            @Autowired LedgerMapper mapper, @Autowired PlatformTransactionManager transactions) {
         LedgerMapper forgetful = Careless.instead(LedgerMapper.class, mapper, "insertResolution", order -> null);
         Movements movements = new Movements(forgetful, new Accounts(forgetful, Clock.systemUTC()));
-        Ledger careless = new Ledger(forgetful, movements, verdicts, Clock.systemUTC());
+        Ledger careless = new Ledger(forgetful, movements, Clock.systemUTC());
         // money of another reservation under the same key, so that the balance alone does not save it
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             careless.book(table.orders("grant g1 9.00"));

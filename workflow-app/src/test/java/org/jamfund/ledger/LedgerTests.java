@@ -128,10 +128,8 @@ class LedgerTests {
     void theSameCrowdOverspendsANaiveLedger(
             @Autowired LedgerMapper mapper,
             @Autowired Movements movements,
-            @Autowired Verdicts verdicts,
             @Autowired PlatformTransactionManager transactions) {
-        Ledger naive = new Ledger(
-                new NaiveLedgerMapper(mapper, sql, new Exchanger<>()), movements, verdicts, Clock.systemUTC());
+        Ledger naive = new Ledger(new NaiveLedgerMapper(mapper, sql, new Exchanger<>()), movements, Clock.systemUTC());
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         try {
             assertThat(reservedByACrowd(orders -> transaction.execute(status -> naive.book(orders))))

@@ -67,8 +67,8 @@ record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql, Exchanger<Object> 
     }
 
     @Override
-    public void advanceHead(int count) {
-        real.advanceHead(count);
+    public int advanceHead(int count) {
+        return real.advanceHead(count);
     }
 
     @Override
