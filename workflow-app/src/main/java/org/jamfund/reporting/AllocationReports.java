@@ -54,7 +54,10 @@ public class AllocationReports {
         Group group = groupBy == GroupBy.MONTH || !isOfAnAward(flow)
                 ? new Group(flow.month(), flow.month())
                 : group(groupBy, Objects.requireNonNull(ideas.get(award(flow.code())), flow.code()));
-        boolean returned = flow.kind() == TransferKind.RETURN && flow.amountMinor() < 0;
+        // what a bank sends back leaves the disbursed but has not returned to the envelope
+        boolean returned = flow.kind() == TransferKind.RETURN
+                && flow.amountMinor() < 0
+                && flow.accountKind() != AccountKind.DISBURSED;
         return new AllocationReport.Row(
                 group.key(),
                 group.title(),
