@@ -1,7 +1,6 @@
 package org.jamfund.payment;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +57,9 @@ final class CreditTransfers {
         PaymentFile file = instruction.file();
         GroupHeader85 header = new GroupHeader85();
         header.setMsgId(file.messageId());
-        header.setCreDtTm(dates.newXMLGregorianCalendar(file.madeAt()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .atOffset(ZoneOffset.UTC)
-                .toString()));
+        // an instant writes its seconds even where they are zero, as the schema wants it
+        header.setCreDtTm(dates.newXMLGregorianCalendar(
+                file.madeAt().truncatedTo(ChronoUnit.SECONDS).toString()));
         header.setNbOfTxs(Integer.toString(instruction.lines().size()));
         header.setCtrlSum(sum(instruction.lines()));
         header.setInitgPty(party(instruction.debtor().nameAtBank(), null));

@@ -54,7 +54,7 @@ class Pain001Tests {
                 "=cmd('calc')!A1|cmd('calc') A1",
                 "+1-2@SUM(A1)|1-2 SUM(A1)",
                 "// Solar // roofs //|Solar / roofs",
-                "株式会社 🚀|ZhuShiHuiShe rocket:",
+                "株式会社 🚀|ZhuShiHuiShe :rocket:",
                 "]]> <!-- x|x"
             })
     void textsAreWhatEveryBankTakes(String text, String told) {
