@@ -66,7 +66,7 @@ class DemoGenerator {
         ideation.discuss(ideas, members, 60, random);
         jams.openVoting(cast.facilitator(), jam);
         ideation.vote(jam.id(), ideas, cast.crowd().subList(0, 300), random);
-        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Founders' envelope", "demo-founders");
+        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Founders' envelope");
         jams.closeVoting(cast.facilitator(), jam);
         jobs.runUntilIdle();
         List<Id<Idea>> promising = ideas.stream().map(Idea::id).limit(FUNDED).toList();
@@ -89,7 +89,7 @@ class DemoGenerator {
         authors.addAll(cast.crowd().subList(0, 117));
         List<Idea> ideas = ideation.submit(jam, invented, authors);
         ideation.discuss(ideas, members, 400, random);
-        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Better Tomorrow envelope", "demo-tomorrow");
+        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Better Tomorrow envelope");
         jams.openVoting(cast.facilitator(), jam);
         ideation.vote(jam.id(), ideas, cast.crowd().subList(0, 1_200), random);
         jobs.runUntilIdle();
