@@ -31,19 +31,17 @@ create table approved_payees (
     constraint fk_approved_payees_payee foreign key (payee_id) references payees (payee_id)
 ) ${table_options};
 
--- A file that left for the bank. The same key of the same person is the same file.
+-- A file that left for the bank.
 create table payment_files (
-    file_id         bigint       not null,
-    jam_id          bigint       not null,
-    currency        char(3)      not null,
-    message_id      varchar(35)  not null,
-    execution_on    date         not null,
-    idempotency_key varchar(200) not null,
-    made_by         bigint       not null,
-    made_at         datetime(6)  not null,
+    file_id      bigint       not null,
+    jam_id       bigint       not null,
+    currency     char(3)      not null,
+    message_id   varchar(35)  not null,
+    execution_on date         not null,
+    made_by      bigint       not null,
+    made_at      datetime(6)  not null,
     constraint pk_payment_files primary key (file_id),
     constraint uq_payment_files_message unique (message_id),
-    constraint uq_payment_files_key unique (made_by, idempotency_key),
     constraint fk_payment_files_jam foreign key (jam_id) references jams (jam_id),
     constraint fk_payment_files_made_by foreign key (made_by) references persons (person_id)
 ) ${table_options};

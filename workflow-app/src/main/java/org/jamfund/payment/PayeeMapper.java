@@ -18,6 +18,9 @@ interface PayeeMapper {
 
     Optional<Payee> current(@Param("project") Id<Project> project);
 
+    /** Of several projects; the collection is not empty. */
+    List<Payee> currentOf(@Param("projects") Collection<Id<Project>> projects);
+
     /** The latest first; at most a hundred of them. */
     List<Payee> history(@Param("project") Id<Project> project);
 

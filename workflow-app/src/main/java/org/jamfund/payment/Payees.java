@@ -87,13 +87,15 @@ public class Payees {
         return history(reader, id).stream().findFirst().orElseThrow(() -> new NotFound(Refusal.of("no-payee-yet")));
     }
 
-    @Transactional(readOnly = true)
-    public Optional<Payee> current(Id<Project> project) {
-        return mapper.current(project);
+    /** The ones that stand now, of those projects that have any. */
+    Map<Id<Project>, Payee> current(Collection<Id<Project>> ofProjects) {
+        return ofProjects.isEmpty()
+                ? Map.of()
+                : mapper.currentOf(ofProjects).stream()
+                        .collect(Collectors.toMap(Payee::projectId, Function.identity()));
     }
 
-    @Transactional(readOnly = true)
-    public Map<Id<Payee>, Payee> all(Collection<Id<Payee>> ids) {
+    Map<Id<Payee>, Payee> all(Collection<Id<Payee>> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : mapper.all(ids).stream().collect(Collectors.toMap(Payee::id, Function.identity()));

@@ -7,7 +7,6 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
-import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Files for the bank and the payments in them. */
@@ -16,11 +15,9 @@ interface PaymentFileMapper {
 
     record Content(byte[] content, String sha256) {}
 
-    void insert(@Param("file") PaymentFile file, @Param("key") String key);
+    void insert(@Param("file") PaymentFile file);
 
     Optional<PaymentFile> find(@Param("id") Id<PaymentFile> id);
-
-    Optional<PaymentFile> ofKey(@Param("person") Id<Person> person, @Param("key") String key);
 
     /** The latest first. */
     List<PaymentFile> list(@Param("jam") Id<Jam> jam, @Param("before") long before, @Param("rows") int rows);

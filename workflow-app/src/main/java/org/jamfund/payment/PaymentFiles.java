@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
@@ -22,7 +21,6 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,40 +53,22 @@ public class PaymentFiles {
         this.clock = clock;
     }
 
-    /** What finance asks for: all open payments of a Jam, on that day or today; the same key is the same file. */
-    public record Request(Id<Jam> jam, @Nullable LocalDate executionOn, String key) {}
-
-    public PaymentFile make(Actor by, Request request) {
+    /** All open payments of a Jam in one file, to be paid on that day or today. */
+    public PaymentFile make(Actor by, Id<Jam> id, @Nullable LocalDate executionOn) {
         by.require(Role.FINANCE);
-        Jam jam = jams.visible(request.jam(), by);
-        Optional<PaymentFile> made = mapper.ofKey(by.id(), request.key());
-        if (made.isPresent()) {
-            return same(made.get(), request);
-        }
+        Jam jam = jams.visible(id, by);
         Debtor debtor = writer.debtor(jam.currency());
-        Id<PaymentFile> id = Id.fresh();
+        Id<PaymentFile> fresh = Id.fresh();
         PaymentFile file = new PaymentFile(
-                id, jam.id(), PREFIX + id, 0, 0, jam.currency(), day(request), by.id(), clock.instant());
-        try {
-            mapper.insert(file, request.key());
-        } catch (DuplicateKeyException madeMeanwhile) {
-            return same(mapper.ofKey(by.id(), request.key()).orElseThrow(() -> madeMeanwhile), request);
-        }
+                fresh, id, PREFIX + fresh, 0, 0, jam.currency(), day(executionOn), by.id(), clock.instant());
+        mapper.insert(file);
         fill(by, file, debtor);
-        return mapper.find(id).orElseThrow(() -> new NotFound(id));
+        return mapper.find(fresh).orElseThrow(() -> new NotFound(fresh));
     }
 
-    private static PaymentFile same(PaymentFile made, Request request) {
-        LocalDate asked = request.executionOn();
-        if (!made.jamId().equals(request.jam()) || asked != null && !asked.equals(made.executionOn())) {
-            throw Invalid.field("Idempotency-Key", "key-reused");
-        }
-        return made;
-    }
-
-    private LocalDate day(Request request) {
+    private LocalDate day(@Nullable LocalDate executionOn) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate day = Objects.requireNonNullElse(request.executionOn(), today);
+        LocalDate day = Objects.requireNonNullElse(executionOn, today);
         if (day.isBefore(today) || day.isAfter(today.plus(FURTHEST))) {
             throw Invalid.field("executionOn", "execution-day", today, today.plus(FURTHEST));
         }

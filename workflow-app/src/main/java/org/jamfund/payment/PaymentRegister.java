@@ -32,8 +32,11 @@ public class PaymentRegister {
         this.jams = jams;
     }
 
-    /** A payment with the payee approved for it. */
-    public record Addressed(Payment payment, @Nullable Payee payee) {}
+    /** A payment with the payee approved for it, and the one that stands now. */
+    public record Addressed(
+            Payment payment,
+            @Nullable Payee payee,
+            @Nullable Payee current) {}
 
     /** By id: those of one Jam or of all, in one status or in any. */
     public Page<Addressed> list(
@@ -73,8 +76,13 @@ public class PaymentRegister {
     private List<Addressed> addressed(List<Payment> payments) {
         Map<Id<Payee>, Payee> known = payees.all(
                 payments.stream().map(Payment::payeeId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<Id<Project>, Payee> current =
+                payees.current(payments.stream().map(Payment::projectId).collect(Collectors.toSet()));
         return payments.stream()
-                .map(payment -> new Addressed(payment, payment.payeeId() == null ? null : known.get(payment.payeeId())))
+                .map(payment -> new Addressed(
+                        payment,
+                        payment.payeeId() == null ? null : known.get(payment.payeeId()),
+                        current.get(payment.projectId())))
                 .toList();
     }
 }

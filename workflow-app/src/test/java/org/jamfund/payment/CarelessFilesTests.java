@@ -40,10 +40,10 @@ class CarelessFilesTests {
         List<Actor> both =
                 List.of(cashier.room.person("finance", Role.FINANCE), cashier.room.person("finance", Role.FINANCE));
         List<String> sent = Together.times(2, one -> {
-            PaymentFiles.Request request = new PaymentFiles.Request(cashier.room.jam(), null, "of " + one);
             StringBuilder file = new StringBuilder();
             cashier.room.transaction(() -> {
-                Id<PaymentFile> id = careless.make(both.get(one), request).id();
+                Id<PaymentFile> id =
+                        careless.make(both.get(one), cashier.room.jam(), null).id();
                 file.append(new String(
                         careless.sent(both.get(one), id, PaymentFormat.PAIN_001).bytes(), StandardCharsets.UTF_8));
             });

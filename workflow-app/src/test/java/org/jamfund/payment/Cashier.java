@@ -81,8 +81,8 @@ final class Cashier {
                 .give(room.owner(), project, NewPayee.typed("Roof Makers", BankAccount.typed(iban, null, null), "DE"));
     }
 
-    PaymentFile sent(Actor by, String key) {
-        return bean(PaymentFiles.class).make(by, new PaymentFiles.Request(room.jam(), null, key));
+    PaymentFile sent(Actor by) {
+        return bean(PaymentFiles.class).make(by, room.jam(), null);
     }
 
     /** The same person at the API. */

@@ -54,15 +54,14 @@ class PaymentTests {
     void whatIsDisbursedLeavesInOneFileAndIsPaid() {
         Payment payment = cashier.open();
         assertThat(payment.status()).isEqualTo(PaymentStatus.OPEN);
-        PaymentFile file = cashier.sent(finance, "one");
+        PaymentFile file = cashier.sent(finance);
         assertThat(file.payments()).isEqualTo(1);
         assertThat(file.total()).isEqualTo(usd("900"));
         assertThat(text(file, PaymentFormat.PAIN_001))
                 .contains(
                         "<EndToEndId>" + payment.id() + "</EndToEndId>", "<IBAN>" + Cashier.IBAN, ">900.00</InstdAmt>");
         assertThat(text(file, PaymentFormat.CSV)).contains(payment.id() + ",", ",900.00,USD,");
-        assertThat(cashier.sent(finance, "one").id()).isEqualTo(file.id());
-        assertRefused("nothing-to-pay", () -> cashier.sent(finance, "two"));
+        assertRefused("nothing-to-pay", () -> cashier.sent(finance));
         payments.settle(finance, payment.id());
         payments.settle(finance, payment.id());
         assertThat(cashier.now(payment).status()).isEqualTo(PaymentStatus.PAID);
@@ -84,19 +83,19 @@ class PaymentTests {
         Id<Project> project = cashier.planned("900");
         Payment payment = cashier.paid(project, 1);
         assertThat(payment.status()).isEqualTo(PaymentStatus.AWAITING_PAYEE);
-        assertRefused("nothing-to-pay", () -> cashier.sent(finance, "early"));
+        assertRefused("nothing-to-pay", () -> cashier.sent(finance));
         Payee read = cashier.give(project, Cashier.IBAN);
         assertThat(cashier.now(payment).status()).isEqualTo(PaymentStatus.AWAITING_PAYEE);
         Payee changed = cashier.give(project, OTHER_IBAN);
         assertRefused("payee-changed", () -> payments.confirmPayee(finance, payment.id(), read.id()));
         payments.confirmPayee(finance, payment.id(), changed.id());
-        assertThat(text(cashier.sent(finance, "now"), PaymentFormat.PAIN_001)).contains(OTHER_IBAN);
+        assertThat(text(cashier.sent(finance), PaymentFormat.PAIN_001)).contains(OTHER_IBAN);
     }
 
     @Test
     void whatComesBackIsPaidAgainToTheMendedAccount() {
         Payment payment = cashier.open();
-        cashier.sent(finance, "first");
+        cashier.sent(finance);
         payments.settle(finance, payment.id());
         payments.sendBack(finance, payment.id(), CLOSED);
         payments.sendBack(finance, payment.id(), CLOSED);
@@ -109,7 +108,7 @@ class PaymentTests {
         assertThat(payments.repeat(finance, payment.id(), null).id()).isEqualTo(again.id());
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(cashier.room.balance("disbursed")).isEqualTo(usd("900"));
-        assertThat(text(cashier.sent(finance, "second"), PaymentFormat.PAIN_001))
+        assertThat(text(cashier.sent(finance), PaymentFormat.PAIN_001))
                 .contains(OTHER_IBAN, again.id().text())
                 .doesNotContain(payment.id().text());
         assertRefused("paid-again", () -> payments.surrender(finance, payment.id()));
@@ -122,7 +121,7 @@ class PaymentTests {
         Payment payment = cashier.paid(project, 1);
         cashier.bean(Projects.class).cancel(cashier.room.facilitator(), project, Reason.said("The roof fell in."));
         cashier.room.runJobs(cashier.ideaOf(project));
-        assertThat(cashier.sent(finance, "after the end").payments()).isEqualTo(1);
+        assertThat(cashier.sent(finance).payments()).isEqualTo(1);
         assertRefused("not-returned", () -> payments.surrender(finance, payment.id()));
         payments.sendBack(finance, payment.id(), CLOSED);
         payments.surrender(finance, payment.id());
@@ -137,7 +136,7 @@ class PaymentTests {
         cashier.give(project, Cashier.IBAN);
         Payment payment = cashier.paid(project, 1);
         payments.sendBack(finance, payment.id(), Reason.said("Stopped before it left."));
-        assertRefused("nothing-to-pay", () -> cashier.sent(finance, "stopped"));
+        assertRefused("nothing-to-pay", () -> cashier.sent(finance));
         cashier.bean(Projects.class).cancel(cashier.room.facilitator(), project, Reason.said("The roof fell in."));
         cashier.room.runJobs(cashier.ideaOf(project));
         assertThat(cashier.room.balance("committed")).isEqualTo(usd("400"));
@@ -149,9 +148,9 @@ class PaymentTests {
     void whoeverGaveThePayeeDoesNotSendTheMoney() {
         Payment payment = cashier.open();
         Actor both = cashier.room.alsoIn(Role.FINANCE, cashier.room.owner());
-        assertRefused("four-eyes", () -> cashier.sent(both, "mine"));
+        assertRefused("four-eyes", () -> cashier.sent(both));
         assertThat(cashier.now(payment).status()).isEqualTo(PaymentStatus.OPEN);
-        cashier.sent(finance, "theirs");
+        cashier.sent(finance);
         payments.sendBack(finance, payment.id(), CLOSED);
         assertRefused("four-eyes", () -> payments.repeat(both, payment.id(), null));
     }
@@ -159,18 +158,10 @@ class PaymentTests {
     @Test
     void noPaymentIsInTwoFilesHoweverManyMakeThemAtTheSameInstant() {
         Payment payment = cashier.open();
-        List<String> answers = Together.times(6, caller -> Crowd.verdict(() -> cashier.sent(finance, "of " + caller)));
+        List<String> answers = Together.times(6, caller -> Crowd.verdict(() -> cashier.sent(finance)));
         assertThat(answers).containsOnly("ok", "nothing-to-pay");
         assertThat(answers.stream().filter("ok"::equals)).hasSize(1);
         assertThat(cashier.now(payment).fileId()).isNotNull();
-    }
-
-    @Test
-    void theSameKeyAtTheSameInstantIsOneFile() {
-        cashier.open();
-        List<PaymentFile> made = Together.times(6, caller -> cashier.sent(finance, "the same"));
-        assertThat(made.stream().map(PaymentFile::id)).containsOnly(made.get(0).id());
-        assertThat(made).allSatisfy(file -> assertThat(file.payments()).isEqualTo(1));
     }
 
     private String text(PaymentFile file, PaymentFormat format) {

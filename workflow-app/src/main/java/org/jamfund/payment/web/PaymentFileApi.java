@@ -7,10 +7,13 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jamfund.idempotency.Answered;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.payment.PaymentFile;
@@ -22,13 +25,10 @@ import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,18 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class PaymentFileApi {
 
-    private static final int MAX_KEY = 200;
-
     private final PaymentFiles files;
+    private final IdempotentCommands commands;
 
-    PaymentFileApi(PaymentFiles files) {
+    PaymentFileApi(PaymentFiles files, IdempotentCommands commands) {
         this.files = files;
-    }
-
-    /** A blank key is none. */
-    @InitBinder
-    void blankIsMissing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        this.commands = commands;
     }
 
     record PaymentFileRequest(@Nullable LocalDate executionOn) {}
@@ -89,18 +83,16 @@ class PaymentFileApi {
     @Only(Role.FINANCE)
     @PostMapping("/jams/{jam}/payment-files")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<PaymentFileView> make(
+    ResponseEntity<Answered<PaymentFileView>> make(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Jam> jam,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(IdempotencyKey.HEADER) IdempotencyKey key,
             @Valid @RequestBody(required = false) @Nullable PaymentFileRequest request) {
-        if (key.length() > MAX_KEY) {
-            throw Invalid.field("Idempotency-Key", "too-long", MAX_KEY);
-        }
-        LocalDate executionOn = request == null ? null : request.executionOn();
-        PaymentFile file = files.make(by, new PaymentFiles.Request(jam, executionOn, key));
-        return ResponseEntity.created(URI.create("/api/payment-files/" + file.id()))
-                .body(PaymentFileView.of(file));
+        LocalDate day = request == null ? null : request.executionOn();
+        return ResponseEntity.created(URI.create("/api/jams/" + jam + "/payment-files"))
+                .body(commands.once(
+                        Asked.of(by, key, "payment-file", jam, day),
+                        () -> PaymentFileView.of(files.make(by, jam, day))));
     }
 
     @Operation(summary = "The files of a Jam, the latest first")
