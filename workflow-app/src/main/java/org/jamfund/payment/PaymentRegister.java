@@ -1,5 +1,6 @@
 package org.jamfund.payment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,9 +69,12 @@ public class PaymentRegister {
         return addressed(mapper.ofProject(project));
     }
 
+    /** How many and how much in each status that occurs, in the order of a payment's way. */
     public List<PaymentTotal> totals(Actor reader, Id<Jam> jam) {
         reader.require(Role.FINANCE, Role.AUDITOR);
-        return mapper.totals(jam);
+        return mapper.totals(jam).stream()
+                .sorted(Comparator.comparing(PaymentTotal::status))
+                .toList();
     }
 
     private List<Addressed> addressed(List<Payment> payments) {

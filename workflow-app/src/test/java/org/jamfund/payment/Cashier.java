@@ -23,22 +23,22 @@ import org.jamfund.testing.fixture.SignedIn;
 import org.springframework.context.ApplicationContext;
 
 /** A Jam whose ideas are funded and paid: as many projects as a test wants, each with a real journey behind it. */
-final class Cashier {
+public final class Cashier {
 
-    static final String IBAN = "DE75512108001245126199";
+    public static final String IBAN = "DE75512108001245126199";
 
     private final ApplicationContext application;
-    final BoardRoom room;
-    final Actor finance;
+    public final BoardRoom room;
+    public final Actor finance;
 
-    Cashier(ApplicationContext application) {
+    public Cashier(ApplicationContext application) {
         this.application = application;
         room = new BoardRoom(application, 3);
         finance = room.person("finance", Role.FINANCE);
     }
 
     /** A running project with these milestones. */
-    Id<Project> planned(String... amounts) {
+    public Id<Project> planned(String... amounts) {
         String award = Stream.of(amounts)
                 .map(amount -> usd(amount))
                 .reduce((one, other) -> one.plus(other))
@@ -60,7 +60,7 @@ final class Cashier {
     }
 
     /** Reports and pays the project's tranche of that number. */
-    Payment paid(Id<Project> project, int number) {
+    public Payment paid(Id<Project> project, int number) {
         Id<Idea> idea = ideaOf(project);
         bean(Tranches.class).report(room.owner(), project, number, "Done.");
         room.runJobs(idea);
@@ -70,7 +70,7 @@ final class Cashier {
     }
 
     /** One tranche of 900 dollars to be sent to an account that exists. */
-    Payment open() {
+    public Payment open() {
         Id<Project> project = planned("900");
         give(project, IBAN);
         return paid(project, 1);
@@ -86,7 +86,7 @@ final class Cashier {
     }
 
     /** The same person at the API. */
-    SignedIn at(Actor person) {
+    public SignedIn at(Actor person) {
         String token =
                 bean(SignIns.class).issue(person.username(), BoardRoom.PASSWORD).token();
         return new SignedIn(person, BoardRoom.PASSWORD, token);
