@@ -40,6 +40,10 @@ class Accounts {
         return withCode(code(project, AccountKind.COMMITTED));
     }
 
+    Account disbursed(String project) {
+        return withCode(code(project, AccountKind.DISBURSED));
+    }
+
     Account opened(AccountKind kind, String key, String ownerKey, String currency) {
         String code = code(key, kind);
         Account account = mapper.accountByCode(code);

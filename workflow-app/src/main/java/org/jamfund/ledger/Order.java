@@ -82,4 +82,31 @@ public sealed interface Order {
             Money amount,
             @Nullable Id<?> by,
             Reason reason) implements Order {}
+
+    /**
+     * The project's disbursed to what came back: the bank did not deliver it. It waits apart from the project's committed,
+     * so that neither a cancellation nor a close-out gives away what is still owed.
+     */
+    record Reclaim(
+            String reference,
+            String project,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /** What came back to the project's disbursed: it is paid again. */
+    record Repeat(
+            String reference,
+            String project,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /** What came back to available: it is not paid again. */
+    record Surrender(
+            String reference,
+            String project,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
 }

@@ -243,7 +243,7 @@ class CorrectionsApiTests {
 
     private ValidatableResponse propose(String what, Map<String, String> amount) {
         return finance.api()
-                .header("Idempotency-Key", "correct " + what)
+                .header("Idempotency-Key", Id.fresh().text())
                 .body(Map.of("transfer", what, "amount", amount, "reason", "A typing error."))
                 .post("/api/jams/" + jam.id() + "/corrections")
                 .then();

@@ -27,27 +27,21 @@ class MoneyStoryTests {
 
     private final LedgerMapper mapper;
     private final Books books;
-    private final Verdicts verdicts;
     private final Verification verification;
     private final PlatformTransactionManager transactions;
 
     @Autowired
     MoneyStoryTests(
-            LedgerMapper mapper,
-            Books books,
-            Verdicts verdicts,
-            Verification verification,
-            PlatformTransactionManager transactions) {
+            LedgerMapper mapper, Books books, Verification verification, PlatformTransactionManager transactions) {
         this.mapper = mapper;
         this.books = books;
-        this.verdicts = verdicts;
         this.verification = verification;
         this.transactions = transactions;
     }
 
     @Test
     void theLedgerTellsEveryStoryAsTheModelDoes() {
-        MoneyTrial trial = new MoneyTrial(mapper, verdicts, books, in(TransactionDefinition.PROPAGATION_REQUIRED));
+        MoneyTrial trial = new MoneyTrial(mapper, books, in(TransactionDefinition.PROPAGATION_REQUIRED));
         Long one = Long.getLong("jamfund.seed");
         LongStream seeds =
                 one == null ? LongStream.rangeClosed(1, Long.getLong("jamfund.seeds", 200)) : LongStream.of(one);
@@ -78,7 +72,7 @@ class MoneyStoryTests {
             Consumer<Runnable> transaction = mistake == Mistake.KEEPS_HALF_A_BOOKING_WHEN_IT_CRASHES
                     ? Runnable::run
                     : in(TransactionDefinition.PROPAGATION_NESTED);
-            MoneyTrial trial = new MoneyTrial(with(mistake), verdicts, books, transaction);
+            MoneyTrial trial = new MoneyTrial(with(mistake), books, transaction);
             List<String> wrong = LongStream.rangeClosed(1, 200)
                     .mapToObj(MoneyStory::of)
                     .filter(story -> trial.fault(story).isPresent())

@@ -28,12 +28,12 @@ final class MoneyTrial {
     private int callsUntilCrash;
 
     /** Every line is booked within the transaction, as the doors would. */
-    MoneyTrial(LedgerMapper mapper, Verdicts verdicts, Books books, Consumer<Runnable> transaction) {
+    MoneyTrial(LedgerMapper mapper, Books books, Consumer<Runnable> transaction) {
         this.books = books;
         this.transaction = transaction;
         LedgerMapper crashing = crashing(mapper);
         Movements movements = new Movements(crashing, new Accounts(crashing, Clock.systemUTC()));
-        ledger = new Ledger(crashing, movements, verdicts, Clock.systemUTC());
+        ledger = new Ledger(crashing, movements, Clock.systemUTC());
     }
 
     /** What went wrong at the first line where something did. */

@@ -10,9 +10,12 @@ import java.time.Instant;
 import org.jamfund.funding.Correction;
 import org.jamfund.funding.CorrectionStatus;
 import org.jamfund.funding.Corrections;
+import org.jamfund.idempotency.Answered;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
@@ -23,13 +26,10 @@ import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -43,18 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CorrectionApi {
 
-    private static final int MAX_KEY = 200;
-
     private final Corrections corrections;
+    private final IdempotentCommands commands;
 
-    CorrectionApi(Corrections corrections) {
+    CorrectionApi(Corrections corrections, IdempotentCommands commands) {
         this.corrections = corrections;
-    }
-
-    /** A blank key is none. */
-    @InitBinder
-    void blankIsMissing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        this.commands = commands;
     }
 
     /** The transfer is named by its number or by its reference. */
@@ -114,25 +108,27 @@ class CorrectionApi {
     @Only(Role.FINANCE)
     @PostMapping("/api/jams/{jam}/corrections")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<CorrectionAnswer> propose(
+    ResponseEntity<Answered<CorrectionAnswer>> propose(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Jam> jam,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(IdempotencyKey.HEADER) IdempotencyKey key,
             @Valid @RequestBody CorrectionOrder order) {
-        if (key.length() > MAX_KEY) {
-            throw Invalid.field("Idempotency-Key", "too-long", MAX_KEY);
-        }
-        Correction proposed =
-                corrections.propose(by, jam, order.transfer(), order.amount(), Reason.said(order.reason()));
         return ResponseEntity.created(URI.create("/api/jams/" + jam + "/corrections"))
-                .body(CorrectionAnswer.of(proposed));
+                .body(commands.once(
+                        Asked.of(by, key, "propose correction", jam, order),
+                        () -> CorrectionAnswer.of(corrections.propose(
+                                by, jam, order.transfer(), order.amount(), Reason.said(order.reason())))));
     }
 
     @Operation(summary = "Another person of finance approves a correction, which books it")
     @Only(Role.FINANCE)
     @PutMapping("/api/corrections/{id}/approval")
-    CorrectionAnswer approve(@AuthenticationPrincipal Actor by, @PathVariable Id<Correction> id) {
-        return CorrectionAnswer.of(corrections.approve(by, id));
+    Answered<CorrectionAnswer> approve(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Correction> id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
+        return commands.once(
+                Asked.of(by, key, "approve correction", id), () -> CorrectionAnswer.of(corrections.approve(by, id)));
     }
 
     @Operation(summary = "Another person of finance refuses a correction with a reason")

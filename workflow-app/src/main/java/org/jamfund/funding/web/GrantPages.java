@@ -3,6 +3,9 @@ package org.jamfund.funding.web;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jamfund.funding.Envelopes;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Amounts;
@@ -11,6 +14,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,10 +33,12 @@ class GrantPages {
 
     private final Jams jams;
     private final Envelopes envelopes;
+    private final IdempotentCommands commands;
 
-    GrantPages(Jams jams, Envelopes envelopes) {
+    GrantPages(Jams jams, Envelopes envelopes, IdempotentCommands commands) {
         this.jams = jams;
         this.envelopes = envelopes;
+        this.commands = commands;
     }
 
     /** As it was typed. */
@@ -72,12 +78,12 @@ class GrantPages {
         by.require(Role.FINANCE);
         Jam granted = jams.visible(jam, by);
         try {
-            envelopes.grant(
-                    by,
-                    jam,
-                    Amounts.parse("amount", GrantForm.typed(form.amount()), granted.currency()),
-                    GrantForm.typed(form.reference()),
-                    form.withKey().key());
+            Money amount = Amounts.parse("amount", GrantForm.typed(form.amount()), granted.currency());
+            String reference = GrantForm.typed(form.reference());
+            IdempotencyKey key = new IdempotencyKey(form.withKey().key());
+            commands.once(
+                    Asked.of(by, key, "grant by page", jam, amount, reference),
+                    () -> envelopes.grant(by, jam, amount, reference).seq());
         } catch (Invalid wrong) {
             model.addAttribute(
                     "errors",
@@ -91,7 +97,7 @@ class GrantPages {
 
     /** What is wrong with a key nobody typed is said where the reference stands: the form has been sent with other content. */
     private static String field(FieldError error) {
-        return Map.of("Idempotency-Key", "reference")
+        return Map.of(IdempotencyKey.HEADER, "reference")
                 .getOrDefault(error.field(), error.field().split("\\.")[0]);
     }
 
