@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A funded idea being delivered, with the id of its award. What was awarded is disbursed in tranches; what never will be
- * is returned. {@code reason} is an encoded {@link org.jamfund.kernel.Reason} and says why it was cancelled.
+ * is returned: the ledger knows how much of each, see {@link Funds}. {@code reason} is an encoded
+ * {@link org.jamfund.kernel.Reason} and says why it was cancelled.
  */
 public record Project(
         Id<Project> id,
@@ -22,8 +23,6 @@ public record Project(
         Id<Person> ownerId,
         ProjectStatus status,
         long awardedMinor,
-        long disbursedMinor,
-        long returnedMinor,
         String currency,
         Instant openedAt,
         @Nullable Instant closedAt,
@@ -32,15 +31,6 @@ public record Project(
 
     public Money awarded() {
         return Amounts.ofMinor(awardedMinor, currency);
-    }
-
-    public Money disbursed() {
-        return Amounts.ofMinor(disbursedMinor, currency);
-    }
-
-    /** Neither disbursed nor returned yet. */
-    public Money committed() {
-        return Amounts.ofMinor(awardedMinor - disbursedMinor - returnedMinor, currency);
     }
 
     public boolean isOver() {

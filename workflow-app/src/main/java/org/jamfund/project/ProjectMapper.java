@@ -32,6 +32,9 @@ interface ProjectMapper {
     /** Takes the row of a running project until commit, so that its tranches are dealt with one after the other. */
     int hold(@Param("id") Id<Project> id);
 
+    /** The same for one that is not over, planned or not. */
+    int holdOpen(@Param("id") Id<Project> id);
+
     int cancel(@Param("id") Id<Project> id, @Param("reason") String reason, @Param("now") Instant now);
 
     int giveBack(@Param("id") Id<Project> id, @Param("amount") long amountMinor);

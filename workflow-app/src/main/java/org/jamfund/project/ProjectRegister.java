@@ -26,11 +26,15 @@ public class ProjectRegister {
 
     private final ProjectMapper mapper;
     private final MilestoneMapper milestones;
+    private final Attempts attempts;
+    private final Purse purse;
     private final Jams jams;
 
-    ProjectRegister(ProjectMapper mapper, MilestoneMapper milestones, Jams jams) {
+    ProjectRegister(ProjectMapper mapper, MilestoneMapper milestones, Attempts attempts, Purse purse, Jams jams) {
         this.mapper = mapper;
         this.milestones = milestones;
+        this.attempts = attempts;
+        this.purse = purse;
         this.jams = jams;
     }
 
@@ -49,6 +53,20 @@ public class ProjectRegister {
         List<Project> rows =
                 mapper.list(jam, actor.hasAny(SEE_IMPORTED), after == null ? 0 : after, request.rowsToRead());
         return Page.of(rows, request, project -> project.id().text());
+    }
+
+    /** Where the money of these projects is. */
+    public Map<Id<Project>, Funds> funds(List<Project> projects) {
+        return purse.of(projects);
+    }
+
+    public Funds funds(Project project) {
+        return purse.of(project);
+    }
+
+    /** Every round of every milestone by the milestone's number, each in order. */
+    public Map<Integer, List<Attempt>> attempts(Id<Project> id) {
+        return attempts.of(id);
     }
 
     /** The milestones of several projects, each in order. */

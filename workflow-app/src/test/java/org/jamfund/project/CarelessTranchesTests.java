@@ -23,6 +23,7 @@ import org.jamfund.testing.Careless;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
 import org.jamfund.testing.fixture.Together;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -30,6 +31,9 @@ import org.springframework.context.ApplicationContext;
 /** The race of {@link ProjectTests} for one tranche, run without holding the project: here it goes wrong. */
 @JamfundTest
 class CarelessTranchesTests {
+
+    /** A round kept with its verdict takes no second one: its key alone would stop the race. */
+    private static final @Nullable Object NOT_KEPT = null;
 
     private final ApplicationContext application;
     private final BoardRoom room;
@@ -46,6 +50,8 @@ class CarelessTranchesTests {
         Tranches careless = new Tranches(
                 Careless.holdingNothing(ProjectMapper.class, bean(ProjectMapper.class)),
                 Careless.writingTogether(MilestoneMapper.class, bean(MilestoneMapper.class), "decide", 2),
+                new Attempts(Careless.instead(
+                        AttemptMapper.class, bean(AttemptMapper.class), "decide", decision -> NOT_KEPT)),
                 bean(Ideas.class),
                 bean(Awards.class),
                 bean(Ledger.class),

@@ -15,11 +15,14 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
 import org.jamfund.people.Role;
+import org.jamfund.project.Evidence;
+import org.jamfund.project.Funds;
 import org.jamfund.project.Milestone;
 import org.jamfund.project.PlannedMilestone;
 import org.jamfund.project.Project;
 import org.jamfund.project.ProjectRegister;
 import org.jamfund.project.Projects;
+import org.jamfund.project.Report;
 import org.jamfund.project.Tranches;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +67,23 @@ class ProjectApi {
         }
     }
 
-    record ReportRequest(@NotNull String text) {}
+    record EvidenceRequest(@NotNull String name, @NotNull String url) {}
+
+    record ReportRequest(
+            @NotNull String text,
+            @Nullable @Valid List<@NotNull @Valid EvidenceRequest> evidence,
+            @Nullable Money cost) {
+
+        Report report() {
+            List<EvidenceRequest> links = evidence == null ? List.of() : evidence;
+            return new Report(
+                    text,
+                    links.stream()
+                            .map(link -> new Evidence(link.name(), link.url()))
+                            .toList(),
+                    cost);
+        }
+    }
 
     record ReasonRequest(@NotNull String reason) {}
 
@@ -77,7 +96,9 @@ class ProjectApi {
             @RequestParam(required = false) @Nullable String after) {
         Page<Project> page = register.list(actor, jam, PageRequest.of(limit, after));
         Map<Id<Project>, List<Milestone>> milestones = register.milestones(page.items());
-        return page.map(project -> ProjectView.of(project, milestones.getOrDefault(project.id(), List.of())));
+        Map<Id<Project>, Funds> funds = register.funds(page.items());
+        return page.map(project ->
+                ProjectView.of(project, funds.get(project.id()), milestones.getOrDefault(project.id(), List.of())));
     }
 
     @Operation(summary = "One project with its milestones")
@@ -98,7 +119,7 @@ class ProjectApi {
         return answer(by, project);
     }
 
-    @Operation(summary = "An owner reports a milestone as reached")
+    @Operation(summary = "An owner reports a milestone as reached, with evidence and what it really cost")
     @PutMapping("/{project}/milestones/{number}/report")
     ResponseEntity<ProjectView> report(
             @AuthenticationPrincipal Actor by,
@@ -106,7 +127,7 @@ class ProjectApi {
             @PathVariable int number,
             @Valid @RequestBody ReportRequest request) {
         register.visible(project, by);
-        tranches.report(by, project, number, request.text());
+        tranches.report(by, project, number, request.report());
         return answer(by, project);
     }
 
@@ -148,6 +169,6 @@ class ProjectApi {
         Project project = register.visible(id, actor);
         return ResponseEntity.ok()
                 .eTag(EntityTag.of(project.version()))
-                .body(ProjectView.of(project, register.milestones(id)));
+                .body(ProjectView.of(project, register.funds(project), register.milestones(id), register.attempts(id)));
     }
 }
