@@ -98,7 +98,7 @@ public class Projects {
                 project.ideaId(),
                 id,
                 plan.size(),
-                ReportDue.onMilestoneOf(plan.get(0).due())));
+                ReportDue.nextTurn(plan.get(0).due(), clock.instant())));
     }
 
     /** Ends a project of which something is still to be paid; tranches not disbursed by then never will be. */

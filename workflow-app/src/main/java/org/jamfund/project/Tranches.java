@@ -161,7 +161,7 @@ public class Tranches {
                 .filter(milestone -> milestone.status() != MilestoneStatus.DISBURSED)
                 .toList();
         Instant nextReport =
-                unpaid.isEmpty() ? null : ReportDue.onMilestoneOf(unpaid.get(0).dueOn());
+                unpaid.isEmpty() ? null : ReportDue.nextTurn(unpaid.get(0).dueOn(), clock.instant());
         return new Disbursed(all.size() - unpaid.size(), nextReport);
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.AwardStatus;
@@ -22,6 +23,7 @@ import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
+import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
@@ -42,11 +44,13 @@ class AwardApi {
     private final Awards awards;
     private final FundingVotes votes;
     private final Ideas ideas;
+    private final People people;
 
-    AwardApi(Awards awards, FundingVotes votes, Ideas ideas) {
+    AwardApi(Awards awards, FundingVotes votes, Ideas ideas, People people) {
         this.awards = awards;
         this.votes = votes;
         this.ideas = ideas;
+        this.people = people;
     }
 
     record VoteRequest(
@@ -79,9 +83,17 @@ class AwardApi {
             Instant proposedAt,
             @Nullable Instant decidedAt,
             int seats,
+            List<RecusalView> recusals,
             @Nullable List<VoteView> votes) {}
 
-    @Operation(summary = "A board member's one vote on an award")
+    /** A member who left the vote over a conflict of interest, and which; shown to everybody who sees the award. */
+    record RecusalView(
+            Id<Person> member,
+            String name,
+            @Nullable String reason,
+            @Nullable Instant recusedAt) {}
+
+    @Operation(summary = "A board member's one vote on an award, or the conflict of interest they declare instead")
     @PutMapping("/funding-votes/me")
     AwardView vote(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @Valid @RequestBody VoteRequest vote) {
@@ -130,13 +142,25 @@ class AwardApi {
                 award.countersignedBy(),
                 award.proposedAt(),
                 award.decidedAt(),
-                seats.size(),
+                (int) votes.left(idea),
+                recusals(seats),
                 seesVotes
                         ? seats.stream()
                                 .map(seat -> view(seat, award))
                                 .flatMap(Optional::stream)
                                 .toList()
                         : null);
+    }
+
+    private List<RecusalView> recusals(List<FundingSeat> seats) {
+        List<FundingSeat> recused =
+                seats.stream().filter(FundingSeat::isRecused).toList();
+        Map<Id<Person>, Person> named =
+                people.named(recused.stream().map(FundingSeat::personId).toList());
+        return recused.stream()
+                .map(seat -> new RecusalView(
+                        seat.personId(), named.get(seat.personId()).displayName(), seat.comment(), seat.votedAt()))
+                .toList();
     }
 
     private static Optional<VoteView> view(FundingSeat seat, Award award) {
