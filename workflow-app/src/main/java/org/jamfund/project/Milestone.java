@@ -36,6 +36,16 @@ public record Milestone(
         return Amounts.ofMinor(amountMinor, currency);
     }
 
+    /** The day it is due counts in full. */
+    public Instant endOfDay() {
+        return ReportDue.onMilestoneOf(dueOn);
+    }
+
+    /** Whether its report is still to come in a project that goes on, so that past its day it is late. */
+    public boolean isLateAfter(Project project) {
+        return status.awaitsReport() && !project.isOver();
+    }
+
     /** What its tranche pays: what it really cost, or else all that was planned. */
     public Money cost() {
         return costMinor == null ? amount() : Amounts.ofMinor(costMinor, currency);

@@ -6,6 +6,7 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Person;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public record Project(
 
     public boolean isOver() {
         return status == ProjectStatus.COMPLETED || status == ProjectStatus.CANCELLED;
+    }
+
+    /** Why it was cancelled, where it was. */
+    public @Nullable Reason why() {
+        return reason == null ? null : Reason.decoded(reason);
     }
 
     String key() {

@@ -1,6 +1,7 @@
 package org.jamfund.project;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ProjectMapper {
 
+    record Titled(Id<Idea> ideaId, String title) {}
+
     void insert(@Param("project") Project project);
 
     Optional<Project> find(@Param("id") Id<Project> id);
@@ -26,6 +29,9 @@ interface ProjectMapper {
             @Param("imported") boolean imported,
             @Param("after") long after,
             @Param("rows") int rows);
+
+    /** The collection is not empty. */
+    List<Titled> titles(@Param("ideas") Collection<Id<Idea>> ideas);
 
     int plan(@Param("id") Id<Project> id, @Param("version") int version);
 

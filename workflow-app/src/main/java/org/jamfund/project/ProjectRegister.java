@@ -2,7 +2,9 @@ package org.jamfund.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
@@ -44,6 +46,11 @@ public class ProjectRegister {
         return project;
     }
 
+    /** The project of a funded idea. */
+    public Optional<Project> ofIdea(Id<Idea> idea) {
+        return mapper.ofIdea(idea);
+    }
+
     /** By id: those of one Jam, or of every Jam the person may see. */
     public Page<Project> list(Actor actor, @Nullable Id<Jam> jam, PageRequest request) {
         if (jam != null) {
@@ -62,6 +69,14 @@ public class ProjectRegister {
 
     public Funds funds(Project project) {
         return purse.of(project);
+    }
+
+    /** What the ideas of these projects are called. */
+    public Map<Id<Idea>, String> titles(List<Project> projects) {
+        return projects.isEmpty()
+                ? Map.of()
+                : mapper.titles(projects.stream().map(Project::ideaId).toList()).stream()
+                        .collect(Collectors.toMap(ProjectMapper.Titled::ideaId, ProjectMapper.Titled::title));
     }
 
     /** Every round of every milestone by the milestone's number, each in order. */

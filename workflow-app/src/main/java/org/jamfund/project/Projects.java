@@ -104,7 +104,7 @@ public class Projects {
     /** Ends a project of which something is still to be paid; tranches not disbursed by then never will be. */
     public void cancel(Actor by, Id<Project> id, Reason reason) {
         Project project = get(id);
-        if (!by.hasAny(Role.FINANCE, Role.BOARD, Role.FACILITATOR) && !ideas.isOwner(project.ideaId(), by.id())) {
+        if (!isConcerned(by, project)) {
             throw new NotAllowed("cancel this project");
         }
         if (end(project, reason)) {
@@ -112,6 +112,16 @@ public class Projects {
         } else if (get(id).status() != ProjectStatus.CANCELLED) {
             throw Refusal.of("project-over").asException();
         }
+    }
+
+    /** Whether the project can be cancelled and by this person, for whoever offers it. */
+    @Transactional(readOnly = true)
+    public boolean mayCancel(Actor by, Project project) {
+        return isConcerned(by, project) && !project.isOver() && !isPaid(milestones.of(project.id()));
+    }
+
+    private boolean isConcerned(Actor by, Project project) {
+        return by.hasAny(Role.FINANCE, Role.BOARD, Role.FACILITATOR) || ideas.isOwner(project.ideaId(), by.id());
     }
 
     /**
