@@ -37,7 +37,7 @@ class LapseTests {
         this.application = application;
         this.awards = awards;
         this.votes = votes;
-        room = new BoardRoom(application, 3);
+        room = new BoardRoom(application, 5);
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ class LapseTests {
     @Test
     void theReservationOfADeclinedAwardIsVoided() {
         Id<Idea> idea = room.proposed("900");
-        for (int seat = 0; seat < 2; seat++) {
+        for (int seat = 0; seat < 3; seat++) {
             votes.cast(room.member(seat), idea, new BoardVote(Vote.DECLINE, null, null));
         }
         room.runJobs(idea);

@@ -66,6 +66,8 @@ class ApiDescriptionTests {
                 "PUT /api/jams/{}/allocation",
                 "PUT /api/ideas/{}/award/countersignature",
                 "POST /api/jams/{}/envelope/grants",
+                "POST /api/jams/{}/corrections",
+                "PUT /api/corrections/{}/approval",
                 "PUT /api/projects/{}/milestones/{}/rejection",
                 "PUT /api/projects/{}/payee",
                 "GET /api/payments",
