@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,11 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Jamfund in production: migrated by the owner, working as a user who cannot change the past, on a server of the MySQL family. */
-@Tag("database")
-@EnabledIfSystemProperty(
-        named = "jamfund.test.db",
-        matches = "mariadb|jdbc:mysql:.*",
-        disabledReason = "H2 has one user")
+@Tag("server")
 @TestInstance(Lifecycle.PER_CLASS)
 class RuntimeUserTests {
 

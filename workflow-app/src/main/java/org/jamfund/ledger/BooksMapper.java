@@ -1,6 +1,7 @@
 package org.jamfund.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -17,6 +18,9 @@ interface BooksMapper {
     List<Account> accounts(
             @Param("owner") String owner, @Param("after") @Nullable String after, @Param("rows") int rows);
 
+    /** The collection is not empty. */
+    List<Account> withCodes(@Param("codes") Collection<String> codes);
+
     List<Posting> postingsOf(
             @Param("account") Id<Account> account, @Param("after") long after, @Param("rows") int rows);
 
@@ -29,6 +33,13 @@ interface BooksMapper {
             @Param("rows") int rows);
 
     long count(@Param("owner") String owner, @Param("last") long last, @Param("kind") @Nullable TransferKind kind);
+
+    /** By number where there is one, otherwise by reference. */
+    @Nullable
+    Posting posting(
+            @Param("owner") String owner, @Param("seq") @Nullable Long seq, @Param("reference") String reference);
+
+    long corrected(@Param("seq") long seq);
 
     List<Posting> openReservations(@Param("owner") String owner, @Param("asOf") long asOf);
 

@@ -37,6 +37,12 @@ class Movements {
             return disburse(disburse);
         } else if (order instanceof Order.GiveBack giveBack) {
             return giveBack(giveBack);
+        } else if (order instanceof Order.Reclaim reclaim) {
+            return reclaim(reclaim);
+        } else if (order instanceof Order.Repeat repeat) {
+            return repeat(repeat);
+        } else if (order instanceof Order.Surrender surrender) {
+            return surrender(surrender);
         }
         return correct((Order.Correct) order);
     }
@@ -122,6 +128,27 @@ class Movements {
         Account to = accounts.get(transfer.debitAccountId());
         long amount = minor(order.amount(), from);
         return List.of(new Movement(order, order.reference(), TransferKind.CORRECT, from, to, amount, transfer));
+    }
+
+    private List<Movement> reclaim(Order.Reclaim order) {
+        Account disbursed = accounts.disbursed(order.project());
+        return one(order, TransferKind.RETURN, disbursed, cameBack(order.project(), disbursed), order.amount());
+    }
+
+    private List<Movement> repeat(Order.Repeat order) {
+        Account disbursed = accounts.disbursed(order.project());
+        return one(order, TransferKind.DISBURSE, cameBack(order.project(), disbursed), disbursed, order.amount());
+    }
+
+    private List<Movement> surrender(Order.Surrender order) {
+        Account cameBack = cameBack(order.project(), accounts.disbursed(order.project()));
+        Account available = available(cameBack.ownerKey(), cameBack.currency());
+        return one(order, TransferKind.RETURN, cameBack, available, order.amount());
+    }
+
+    private Account cameBack(String project, Account disbursed) {
+        return accounts.opened(
+                AccountKind.COMMITTED, Order.cameBackKey(project), disbursed.ownerKey(), disbursed.currency());
     }
 
     private Account available(String envelope, String currency) {

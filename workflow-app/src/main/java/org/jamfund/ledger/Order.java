@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Order {
 
+    /** The key under which a project's money waits that a bank sent back. */
+    static String cameBackKey(String project) {
+        return project + "/returned";
+    }
+
     String reference();
 
     /** Who caused it; absent when Jamfund itself did. */
@@ -79,6 +84,33 @@ public sealed interface Order {
     record Correct(
             String reference,
             String transfer,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /**
+     * The project's disbursed to what came back: the bank did not deliver it. It waits apart from the project's committed,
+     * so that neither a cancellation nor a close-out gives away what is still owed.
+     */
+    record Reclaim(
+            String reference,
+            String project,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /** What came back to the project's disbursed: it is paid again. */
+    record Repeat(
+            String reference,
+            String project,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /** What came back to available: it is not paid again. */
+    record Surrender(
+            String reference,
+            String project,
             Money amount,
             @Nullable Id<?> by,
             Reason reason) implements Order {}

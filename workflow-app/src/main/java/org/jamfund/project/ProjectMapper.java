@@ -1,10 +1,12 @@
 package org.jamfund.project;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jamfund.funding.Correction;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Projects. Every change names the status it starts from; 0 means that somebody was faster. */
 @Mapper
 interface ProjectMapper {
+
+    record Titled(Id<Idea> ideaId, String title) {}
 
     void insert(@Param("project") Project project);
 
@@ -27,14 +31,27 @@ interface ProjectMapper {
             @Param("after") long after,
             @Param("rows") int rows);
 
+    /** The collection is not empty. */
+    List<Titled> titles(@Param("ideas") Collection<Id<Idea>> ideas);
+
     int plan(@Param("id") Id<Project> id, @Param("version") int version);
 
     /** Takes the row of a running project until commit, so that its tranches are dealt with one after the other. */
     int hold(@Param("id") Id<Project> id);
 
+    /** The same for one that is not over, planned or not. */
+    int holdOpen(@Param("id") Id<Project> id);
+
     int cancel(@Param("id") Id<Project> id, @Param("reason") String reason, @Param("now") Instant now);
 
     int giveBack(@Param("id") Id<Project> id, @Param("amount") long amountMinor);
+
+    /** Keeps what went back to the envelope because a correction took it from a project that was over. */
+    void clawBack(
+            @Param("correction") Id<Correction> correction,
+            @Param("id") Id<Project> id,
+            @Param("amount") long amountMinor,
+            @Param("now") Instant now);
 
     int complete(@Param("id") Id<Project> id, @Param("now") Instant now);
 

@@ -42,6 +42,7 @@ class TrancheCheck implements LedgerCheck {
         mapper.paid(first, last).forEach(tranche -> expected.put(tranche.reference(), tranche.amountMinor()));
         mapper.returned(first, last)
                 .forEach(project -> expected.put("project/" + project.id() + "/return", project.amountMinor()));
+        mapper.clawedBack(first, last).forEach(money -> expected.put(money.reference(), money.amountMinor()));
         return expected;
     }
 }

@@ -35,6 +35,9 @@ public final class TestRig implements ContextCustomizerFactory {
             // moving the clock makes a timer due without telling the executor: it must look often
             settings.put("camunda.bpm.job-execution.wait-time-in-millis", 200);
             settings.put("camunda.bpm.job-execution.max-wait", 500);
+            settings.put("jamfund.payments.debtors.usd.name", "A treasury");
+            settings.put("jamfund.payments.debtors.usd.account", "000123456789");
+            settings.put("jamfund.payments.debtors.usd.bic", "DEMOUS33XXX");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test rig", settings));
         }
     }
