@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jamfund.ledger.Verdict;
 import org.jamfund.ledger.Verification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -58,16 +60,19 @@ enum Command {
         }
     };
 
+    /** Its words are the command's answer, so they come bare. */
+    private static final Logger LOG = LoggerFactory.getLogger(Command.class);
+
     private static final int H2_FILE_IN_USE = 90020;
 
     private static final List<String> QUIETLY = List.of(
             "--spring.profiles.include=command",
             "--camunda.bpm.enabled=false",
             "--spring.main.log-startup-info=false",
-            "--logging.level.root=error",
+            "--logging.level.root=off",
             "--logging.level.org.jamfund=off",
-            "--logging.level.com.zaxxer.hikari=off",
-            "--logging.level.org.springframework.boot=off");
+            "--logging.level.org.jamfund.Command=info",
+            "--logging.pattern.console=%msg%n");
 
     private final String schema;
 
@@ -94,7 +99,7 @@ enum Command {
                 .run(settings.toArray(String[]::new))) {
             return carryOut(application);
         } catch (BeansException | DataAccessException | TransactionException failure) {
-            System.err.println(explained(failure));
+            LOG.error(explained(failure));
             return 2;
         }
     }
@@ -115,6 +120,6 @@ enum Command {
     }
 
     private static void print(String line) {
-        System.out.println(line);
+        LOG.info(line);
     }
 }

@@ -118,16 +118,16 @@ class RuntimeUserTests {
     @ParameterizedTest
     @MethodSource("appendOnly")
     void itCannotChangeThePast(String table) {
-        String column = administrator.queryForObject(
-                "select column_name from information_schema.columns where table_schema = ? and table_name = ? limit 1",
-                String.class,
-                schema,
-                table);
+        String column = aColumnOf(table);
         assertThatThrownBy(() -> runtime.update("update " + table + " set " + column + " = " + column))
+                .rootCause()
                 .hasMessageContaining("UPDATE command denied");
-        assertThatThrownBy(() -> runtime.execute("truncate table " + table)).hasMessageContaining("denied");
+        assertThatThrownBy(() -> runtime.execute("truncate table " + table))
+                .rootCause()
+                .hasMessageContaining("denied");
         if (!List.of("idea_events", "idea_revisions").contains(table)) {
             assertThatThrownBy(() -> runtime.update("delete from " + table))
+                    .rootCause()
                     .hasMessageContaining("DELETE command denied");
         }
     }
@@ -146,7 +146,7 @@ class RuntimeUserTests {
             administrator.execute("set foreign_key_checks = 0");
             assertThatThrownBy(() -> administrator.update("delete from " + table))
                     .hasMessageContaining("append-only");
-            String column = columnsOf(table).keySet().iterator().next();
+            String column = aColumnOf(table);
             assertThatThrownBy(() -> administrator.update("update " + table + " set " + column + " = " + column))
                     .hasMessageContaining("append-only");
             administrator.execute("set foreign_key_checks = 1");
@@ -156,8 +156,11 @@ class RuntimeUserTests {
     @Test
     void accountsKeepEverythingButTheirSums() {
         assertThatThrownBy(() -> runtime.update("update ledger_accounts set code = 'x'"))
+                .rootCause()
                 .hasMessageContaining("UPDATE command denied");
-        assertThatThrownBy(() -> runtime.update("delete from ledger_accounts")).hasMessageContaining("denied");
+        assertThatThrownBy(() -> runtime.update("delete from ledger_accounts"))
+                .rootCause()
+                .hasMessageContaining("denied");
         assertThatThrownBy(() -> administrator.update("delete from ledger_accounts"))
                 .hasMessageContaining("keeps every account");
     }
@@ -189,6 +192,16 @@ class RuntimeUserTests {
         administrator.execute("set foreign_key_checks = 1");
         grants.makeTriggers();
         assertThat(application.getBean(Verification.class).run().broken()).isEmpty();
+    }
+
+    private String aColumnOf(String table) {
+        return administrator
+                .queryForList(
+                        "select column_name from information_schema.columns where table_schema = ? and table_name = ?",
+                        String.class,
+                        schema,
+                        table)
+                .get(0);
     }
 
     private Map<String, String> columnsOf(String table) {

@@ -153,6 +153,7 @@ class PagesTests {
                 "/inbox",
                 "/notifications",
                 "/finance",
+                "/finance/verification",
                 "/finance/jams/" + stage.jam,
                 "/finance/jams/" + stage.jam + "?asOf=2006-07-24&kind=GRANT",
                 "/finance/jams/" + stage.jam + "/grants/new",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jamfund.testing.JamfundTest;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,11 @@ class TamperingTests {
 
     /** The table, what is done to it, and the check and the words that must name it. The transfers are 1 to 8. */
     static Stream<Arguments> deeds() {
+        return Stream.of(onTransfers(), onAccounts(), onResolutionsAndTheHead(), onSeals())
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Arguments> onTransfers() {
         return Stream.of(
                 transfer("seq = 100 where seq = 4", "transfer 4"),
                 transfer("reference = 'x' where seq = 4", "transfer 4 (x)"),
@@ -100,7 +106,11 @@ class TamperingTests {
                 deed("delete from ledger_transfers where seq = 8", "seals-match-transfers", "transfer 8 was sealed"),
                 deed("delete from ledger_transfers where seq = 8", "numbers-without-gap", "last 7"),
                 deed(copyOfTheGrant(9), "numbers-without-gap", "head 8, last 9"),
-                deed(copyOfTheGrant(9), "balances-equal-transfers", "/available"),
+                deed(copyOfTheGrant(9), "balances-equal-transfers", "/available"));
+    }
+
+    private static Stream<Arguments> onAccounts() {
+        return Stream.of(
                 account("account_id = 1 where kind = 'committed'", "seals-match-transfers", "transfer 3"),
                 account("code = 'x' where kind = 'disbursed'", "seals-match-transfers", "transfer 5"),
                 account("owner_key = 'x' where kind = 'committed'", "transfers-within-one-envelope", "/p1"),
@@ -116,7 +126,11 @@ class TamperingTests {
                         "USD 1"),
                 account("credits_minor = 0 where kind = 'disbursed'", "granted-equals-stations", "jam/"),
                 deed("delete from ledger_accounts where kind = 'disbursed'", "seals-match-transfers", "transfer 5"),
-                deed(anAccountOfNobody(), "accounts-have-transfers", "x/sponsor"),
+                deed(anAccountOfNobody(), "accounts-have-transfers", "x/sponsor"));
+    }
+
+    private static Stream<Arguments> onResolutionsAndTheHead() {
+        return Stream.of(
                 resolution("reservation_seq = 8 where reservation_seq = 6", "reservations-resolved-once", "/r2"),
                 resolution("reservation_seq = 8 where reservation_seq = 6", "reserved-equals-open-reservations", "a2"),
                 resolution("kind = 'EXPIRE' where reservation_seq = 6", "reservations-resolved-once", "/r2"),
@@ -124,7 +138,11 @@ class TamperingTests {
                         "resolved_at = '2020-01-01' where reservation_seq = 6", "seals-match-transfers", "transfer 7"),
                 deed("delete from ledger_resolutions where reservation_seq = 6", "reservations-resolved-once", "/r2"),
                 deed(aResolution(), "reservations-resolved-once", "/r3"),
-                deed("update ledger_heads set seq = seq - 1", "numbers-without-gap", "head 7"),
+                deed("update ledger_heads set seq = seq - 1", "numbers-without-gap", "head 7"));
+    }
+
+    private static Stream<Arguments> onSeals() {
+        return Stream.of(
                 seals("update ledger_seals set seal = 'x' where seq = 4", "the seal of transfer 4"),
                 seals("update ledger_seals set seal = 'x' where seq = 8", "the seal of transfer 8"),
                 seals("update ledger_seals set seq = 100 where seq = 4", "the seal of transfer 4"),

@@ -8,6 +8,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 
 /** A MariaDB server out of the class path: started for the first test that asks, ended with this JVM. */
 final class MariaDb extends DB {
@@ -50,7 +55,25 @@ final class MariaDb extends DB {
         } catch (ManagedProcessException failure) {
             throw new IllegalStateException("MariaDB did not start", failure);
         }
-        return "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort() + "/";
+        String url = "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort() + "/";
+        askForGrants(url);
+        return url;
+    }
+
+    /** The library starts a server on which everybody may do everything; from here on it asks who is there. */
+    private static void askForGrants(String url) {
+        try (Connection connection = DriverManager.getConnection(url, "root", "");
+                Statement sql = connection.createStatement()) {
+            sql.execute("flush privileges");
+            // an anonymous user of this host would be taken for every user of any host
+            sql.execute("drop user if exists ''@'localhost'");
+            for (String host : List.of("localhost", "%")) {
+                sql.execute("create or replace user 'root'@'" + host + "' identified by ''");
+                sql.execute("grant all on *.* to 'root'@'" + host + "' with grant option");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("MariaDB does not ask for grants", failure);
+        }
     }
 
     private static File temporaryFolder() {
