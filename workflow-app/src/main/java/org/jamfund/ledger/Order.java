@@ -27,6 +27,9 @@ public sealed interface Order {
             @Nullable Id<?> by,
             Reason reason) implements Order {}
 
+    /** Sponsor to available, in the name of a person whose own allowance it is. */
+    record Pledge(String reference, String envelope, Money amount, Id<?> by, Reason reason) implements Order {}
+
     /** Available to the award's reserved; counts against the envelope at once. */
     record Reserve(
             String reference,
@@ -49,6 +52,10 @@ public sealed interface Order {
     record Release(
             String reference, String reservation, @Nullable Id<?> by, Reason reason) implements Order {}
 
+    /** The same because nobody decided in time: the journal tells "the board said no" from "the board said nothing". */
+    record Expire(
+            String reference, String reservation, @Nullable Id<?> by, Reason reason) implements Order {}
+
     /** The project's committed to its disbursed. */
     record Disburse(
             String reference,
@@ -61,6 +68,17 @@ public sealed interface Order {
     record GiveBack(
             String reference,
             String project,
+            Money amount,
+            @Nullable Id<?> by,
+            Reason reason) implements Order {}
+
+    /**
+     * The mirror of an earlier grant, pledge or disbursement, named by its reference: whole or in part, all corrections
+     * of one transfer together never more than it.
+     */
+    record Correct(
+            String reference,
+            String transfer,
             Money amount,
             @Nullable Id<?> by,
             Reason reason) implements Order {}

@@ -54,10 +54,6 @@ public class AllocationReports {
         Group group = groupBy == GroupBy.MONTH || !isOfAnAward(flow)
                 ? new Group(flow.month(), flow.month())
                 : group(groupBy, Objects.requireNonNull(ideas.get(award(flow.code())), flow.code()));
-        // what a bank sends back leaves the disbursed but has not returned to the envelope
-        boolean returned = flow.kind() == TransferKind.RETURN
-                && flow.amountMinor() < 0
-                && flow.accountKind() != AccountKind.DISBURSED;
         return new AllocationReport.Row(
                 group.key(),
                 group.title(),
@@ -65,7 +61,7 @@ public class AllocationReports {
                 on(AccountKind.RESERVED, flow),
                 on(AccountKind.COMMITTED, flow),
                 on(AccountKind.DISBURSED, flow),
-                returned ? -flow.amountMinor() : 0);
+                isOfAnAward(flow) && flow.kind() == TransferKind.RETURN ? -flow.amountMinor() : 0);
     }
 
     private static Group group(GroupBy groupBy, FundedIdea idea) {

@@ -17,7 +17,7 @@ public record TestDatabase(String url, String user, String password) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    static TestDatabase fresh() {
+    public static TestDatabase fresh() {
         return fresh(System.getProperty("jamfund.test.db", "h2"), NUMBER.incrementAndGet());
     }
 
