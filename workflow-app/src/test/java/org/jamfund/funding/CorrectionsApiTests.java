@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
+import org.jamfund.kernel.Id;
 import org.jamfund.ledger.Verification;
 import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
