@@ -44,7 +44,10 @@ final class Cast {
     }
 
     static void projectWith(Stage stage, int milestones) {
-        stage.script("openProject", scope -> ProjectDelivery.MILESTONE.set(scope, 1));
+        stage.script("openProject", scope -> {
+            ProjectDelivery.MILESTONE.set(scope, 1);
+            ProjectDelivery.REPORT_DUE_AT.set(scope, "2030-03-01T12:00:00Z");
+        });
         stage.script("disburseTranche", scope -> {
             int paid = ProjectDelivery.MILESTONE.get(scope);
             ProjectDelivery.MORE_MILESTONES.set(scope, paid < milestones);

@@ -3,6 +3,7 @@ package org.jamfund.process;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -120,13 +122,17 @@ final class EngineRules {
     }
 
     static Stream<String> timersWaitForAVariableInstantOrAPlainDuration(Drawing drawing) {
-        return Stream.concat(
-                drawing.every(TimeDate.class).stream()
-                        .map(TimeDate::getTextContent)
-                        .filter(instant -> !instant.matches("\\$\\{[a-z][A-Za-z]*At}")),
-                drawing.every(TimeDuration.class).stream()
-                        .map(TimeDuration::getTextContent)
-                        .filter(duration -> !duration.matches("P[1-9][0-9]*D")));
+        return Stream.of(
+                        drawing.every(TimeCycle.class).stream()
+                                .map(TimeCycle::getTextContent)
+                                .filter(weekly -> !weekly.matches("R/\\$\\{[a-z][A-Za-z]*At}/P7D")),
+                        drawing.every(TimeDate.class).stream()
+                                .map(TimeDate::getTextContent)
+                                .filter(instant -> !instant.matches("\\$\\{[a-z][A-Za-z]*At}")),
+                        drawing.every(TimeDuration.class).stream()
+                                .map(TimeDuration::getTextContent)
+                                .filter(duration -> !duration.matches("P[1-9][0-9]*D")))
+                .flatMap(Function.identity());
     }
 
     static Stream<String> calledProcessesKeepTheBusinessKey(Drawing drawing) {

@@ -68,6 +68,21 @@ class FundingDecisionTests {
     }
 
     @Test
+    void asksForSubstitutesWhenTooFewAreLeftInTheVote() {
+        Cast.boardOf(stage, 3, false);
+        Walk decision = requested().done(FundingDecision.VOTE_ON_FUNDING);
+        decision.done(FundingDecision.VOTE_ON_FUNDING, Map.of("decided", true, "enoughMembers", false));
+        assertThat(decision.openTasks()).containsExactly(FundingDecision.APPOINT_SUBSTITUTES);
+        assertThat(stage.played()).doesNotContain("countFundingVotes");
+        Cast.boardOf(stage, 2, false);
+        decision.done(FundingDecision.APPOINT_SUBSTITUTES);
+        assertThat(decision.openTasks()).hasSize(2).containsOnly(FundingDecision.VOTE_ON_FUNDING);
+        decision.done(FundingDecision.VOTE_ON_FUNDING)
+                .done(FundingDecision.VOTE_ON_FUNDING)
+                .endedAt("Event_Awarded");
+    }
+
+    @Test
     void awardsALargeAmountOnlyWithACountersignature() {
         Cast.boardOf(stage, 1, true);
         Walk decision = requested().done(FundingDecision.VOTE_ON_FUNDING);

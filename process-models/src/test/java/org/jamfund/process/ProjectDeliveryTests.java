@@ -57,6 +57,10 @@ class ProjectDeliveryTests {
         assertThat(stage.played()).endsWith("escalateReport");
         assertThat(project.passed()).contains("Event_ReportEscalated");
         assertThat(project.openTasks()).containsExactly(ProjectDelivery.REPORT_MILESTONE);
+        project.due(ProjectDelivery.REPORT_OVERDUE);
+        assertThat(stage.played()).filteredOn("escalateReport"::equals).hasSize(2);
+        project.done(ProjectDelivery.REPORT_MILESTONE);
+        assertThat(project.openTimers()).isEmpty();
     }
 
     @Test

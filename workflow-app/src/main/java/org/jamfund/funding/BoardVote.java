@@ -11,4 +11,8 @@ public record BoardVote(
     public BoardVote {
         comment = comment == null || comment.isBlank() ? null : comment;
     }
+
+    boolean isRecusal() {
+        return vote == Vote.RECUSE;
+    }
 }

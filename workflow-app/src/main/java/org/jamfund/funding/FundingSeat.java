@@ -15,6 +15,10 @@ public record FundingSeat(
         @Nullable String comment,
         @Nullable Instant votedAt) {
 
+    public boolean isRecused() {
+        return vote == Vote.RECUSE;
+    }
+
     boolean isVoted() {
         return vote != null;
     }

@@ -2,6 +2,7 @@ package org.jamfund.funding;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The board's vote on an award. Who may vote is settled once, when the vote opens; every verb first takes the award's row,
  * so votes are counted one after the other. Refused: {@code vote-not-open}, {@code decided}, {@code already-voted},
- * {@code conflict-of-interest}, {@code already-seated}.
+ * {@code conflict-of-interest}, {@code already-seated}, {@code recused}, {@code recused-member}, {@code substitutes-awaited}.
  */
 @Service
 @Transactional
@@ -57,7 +58,8 @@ public class FundingVotes {
         for (Id<Person> member : mapper.eligible(award.id(), idea)) {
             mapper.insert(award.id(), member, seat++);
         }
-        return new Seats(seat, seat >= Math.max(1, tier.quorum()), tier.countersign());
+        VoteCount count = VoteCount.of(latest(idea), mapper.seats(award.id()));
+        return new Seats((int) count.pending(), !count.tooFewLeft(), tier.countersign());
     }
 
     /** Gives somebody without a conflict of interest a seat, because too few board members may vote. */
@@ -69,17 +71,29 @@ public class FundingVotes {
                 .orElseThrow(() -> Invalid.field("member", "unknown", username));
         requireNoConflict(idea, substitute.id());
         List<FundingSeat> seats = mapper.seats(award.id());
-        if (seatOf(seats, substitute.id()).isPresent()) {
-            throw Refusal.of("already-seated", substitute.displayName()).asException();
-        }
+        seatOf(seats, substitute.id()).ifPresent(taken -> {
+            throw Refusal.of(taken.isRecused() ? "recused-member" : "already-seated", substitute.displayName())
+                    .asException();
+        });
         mapper.insert(award.id(), substitute.id(), seats.size());
         facts.publishEvent(new SubstitutesAppointed(idea));
     }
 
-    /** Who sits on that seat, counted from 0. */
+    /** Who is to vote there, among the seats still without a vote, counted from 0. */
     @Transactional(readOnly = true)
-    public Id<Person> member(Id<Idea> idea, int seat) {
-        return seats(idea).get(seat).personId();
+    public Id<Person> member(Id<Idea> idea, int number) {
+        return seats(idea).stream()
+                .filter(seat -> !seat.isVoted())
+                .skip(number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(idea))
+                .personId();
+    }
+
+    /** How many have voted on the idea's last award or may yet. */
+    @Transactional(readOnly = true)
+    public long left(Id<Idea> idea) {
+        return VoteCount.of(latest(idea), seats(idea)).left();
     }
 
     /** The seats of the idea's last award with the votes on them. */
@@ -88,10 +102,13 @@ public class FundingVotes {
         return mapper.seats(latest(idea).id());
     }
 
-    /** A member's one vote; the same again changes nothing. */
+    /**
+     * A member's one vote, or instead of it the conflict of interest they declare, with the reason; the same again changes
+     * nothing.
+     */
     public void cast(Actor by, Id<Idea> idea, BoardVote vote) {
-        if (vote.comment() != null) {
-            PlainText.require("comment", vote.comment(), MAX_COMMENT);
+        if (vote.comment() != null || vote.isRecusal()) {
+            PlainText.require("comment", Objects.requireNonNullElse(vote.comment(), ""), MAX_COMMENT);
         }
         boolean open = awards.hold(latest(idea).id()) == 1;
         Award award = latest(idea);
@@ -101,18 +118,27 @@ public class FundingVotes {
         if (seat.holds(vote, amountMinor)) {
             return;
         }
-        if (seat.vote() != null) {
-            throw Refusal.of("already-voted").asException();
+        if (seat.isVoted()) {
+            throw Refusal.of(seat.isRecused() ? "recused" : "already-voted").asException();
         }
-        requireNoConflict(idea, by.id());
-        if (!open || !award.isVotedOn() || VoteCount.of(award, seats).decided()) {
-            throw Refusal.of("decided").asException();
+        if (!vote.isRecusal()) {
+            requireNoConflict(idea, by.id());
         }
+        requireUndecided(open && award.isVotedOn(), VoteCount.of(award, seats));
         if (mapper.vote(award.id(), by.id(), vote, amountMinor, clock.instant()) != 1) {
             throw Refusal.of("already-voted").asException();
         }
-        boolean decided = VoteCount.of(award, mapper.seats(award.id())).decided();
-        facts.publishEvent(new FundingVoteCast(idea, by.id(), decided));
+        VoteCount count = VoteCount.of(award, mapper.seats(award.id()));
+        facts.publishEvent(new FundingVoteCast(idea, by.id(), count.decided(), !count.tooFewLeft()));
+    }
+
+    private static void requireUndecided(boolean open, VoteCount count) {
+        if (open && count.tooFewLeft()) {
+            throw Refusal.of("substitutes-awaited").asException();
+        }
+        if (!open || count.decided()) {
+            throw Refusal.of("decided").asException();
+        }
     }
 
     /** Whether the board approves. The first count stands: counting again answers the same. */

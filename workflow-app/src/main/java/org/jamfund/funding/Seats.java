@@ -1,4 +1,7 @@
 package org.jamfund.funding;
 
-/** The board members who may vote on an award, counted when its vote opens; enough when they could meet the quorum. */
+/**
+ * The board members who are yet to vote on an award when its vote opens: enough when, with those who have voted, they could
+ * meet the quorum.
+ */
 public record Seats(int members, boolean enough, boolean countersign) {}

@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 
 /**
  * What the votes on an award come to. The quorum counts every vote, abstentions included; the majority counts approvals
- * against approvals and refusals. The amount awarded is the largest that more than half of the approvers would pay: the
+ * against approvals and refusals. Who declares a conflict of interest leaves the vote: such a seat counts for neither. The amount awarded is the largest that more than half of the approvers would pay: the
  * lower median of what they named, where naming nothing is the whole proposal.
  */
 record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<FundingSeat> seats) {
@@ -38,16 +38,26 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<Fundi
         return cannotBeApproved() || isSureOfApproval() && amountIsSure();
     }
 
-    private long cast() {
-        return seats.size() - pending();
+    /** Whether so many have left the vote that the quorum cannot be met any more. */
+    boolean tooFewLeft() {
+        return left() < atLeastOne(quorum);
     }
 
-    private long pending() {
+    /** Members who have voted or may yet. */
+    long left() {
+        return seats.size() - votes(Vote.RECUSE);
+    }
+
+    private long cast() {
+        return left() - pending();
+    }
+
+    long pending() {
         return seats.stream().filter(seat -> seat.vote() == null).count();
     }
 
     private boolean cannotBeApproved() {
-        return seats.size() < atLeastOne(quorum) || !majority(votes(Vote.APPROVE) + pending(), votes(Vote.DECLINE));
+        return tooFewLeft() || !majority(votes(Vote.APPROVE) + pending(), votes(Vote.DECLINE));
     }
 
     private boolean isSureOfApproval() {

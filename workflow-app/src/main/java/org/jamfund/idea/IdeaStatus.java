@@ -46,6 +46,11 @@ public enum IdeaStatus implements Coded {
         return AWARDED.contains(this);
     }
 
+    /** The board has been asked for money, or the idea waits in that line; one that ended may have been there too. */
+    public boolean isAboutMoney() {
+        return isAwarded() || this == PROPOSED || this == WAITLISTED || this == DECLINED || this == CANCELLED;
+    }
+
     public boolean canBecome(IdeaStatus next) {
         if (next == REMOVED) {
             return this != DRAFT && this != REMOVED;

@@ -8,5 +8,10 @@ public enum AccountKind implements Coded {
     AVAILABLE,
     RESERVED,
     COMMITTED,
-    DISBURSED
+    DISBURSED;
+
+    /** The code of the account of that kind under a key such as {@code project/4711}. */
+    public String codeOf(String key) {
+        return key + "/" + code();
+    }
 }

@@ -1,7 +1,6 @@
 package org.jamfund.ledger;
 
 import java.time.Clock;
-import java.util.Locale;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Refusal;
@@ -37,15 +36,15 @@ class Accounts {
     }
 
     Account committed(String project) {
-        return withCode(code(project, AccountKind.COMMITTED));
+        return withCode(AccountKind.COMMITTED.codeOf(project));
     }
 
     Account disbursed(String project) {
-        return withCode(code(project, AccountKind.DISBURSED));
+        return withCode(AccountKind.DISBURSED.codeOf(project));
     }
 
     Account opened(AccountKind kind, String key, String ownerKey, String currency) {
-        String code = code(key, kind);
+        String code = kind.codeOf(key);
         Account account = mapper.accountByCode(code);
         if (account == null) {
             account = open(code, kind, ownerKey, currency);
@@ -69,9 +68,5 @@ class Accounts {
             }
             return other;
         }
-    }
-
-    private static String code(String key, AccountKind kind) {
-        return key + "/" + kind.name().toLowerCase(Locale.ROOT);
     }
 }

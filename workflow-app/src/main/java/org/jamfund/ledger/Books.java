@@ -1,8 +1,11 @@
 package org.jamfund.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
@@ -40,6 +43,13 @@ public class Books {
 
     public Page<Account> accounts(String ownerKey, PageRequest request) {
         return Page.of(mapper.accounts(ownerKey, request.after(), request.rowsToRead()), request, Account::code);
+    }
+
+    /** What these accounts hold now, by code; one that has not been opened yet is not there. */
+    public Map<String, Long> balances(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : mapper.withCodes(codes).stream().collect(Collectors.toMap(Account::code, Account::balanceMinor));
     }
 
     /** All transfers of one account, oldest first; the key of a page is the transfer's number. */

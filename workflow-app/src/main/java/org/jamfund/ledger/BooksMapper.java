@@ -1,6 +1,7 @@
 package org.jamfund.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -16,6 +17,9 @@ interface BooksMapper {
 
     List<Account> accounts(
             @Param("owner") String owner, @Param("after") @Nullable String after, @Param("rows") int rows);
+
+    /** The collection is not empty. */
+    List<Account> withCodes(@Param("codes") Collection<String> codes);
 
     List<Posting> postingsOf(
             @Param("account") Id<Account> account, @Param("after") long after, @Param("rows") int rows);

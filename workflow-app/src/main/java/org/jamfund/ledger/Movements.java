@@ -148,7 +148,7 @@ class Movements {
 
     private Account cameBack(String project, Account disbursed) {
         return accounts.opened(
-                AccountKind.COMMITTED, project + "/returned", disbursed.ownerKey(), disbursed.currency());
+                AccountKind.COMMITTED, Order.cameBackKey(project), disbursed.ownerKey(), disbursed.currency());
     }
 
     private Account available(String envelope, String currency) {

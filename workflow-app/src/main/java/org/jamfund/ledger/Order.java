@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Order {
 
+    /** The key under which a project's money waits that a bank sent back. */
+    static String cameBackKey(String project) {
+        return project + "/returned";
+    }
+
     String reference();
 
     /** Who caused it; absent when Jamfund itself did. */

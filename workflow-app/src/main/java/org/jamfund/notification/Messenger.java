@@ -1,6 +1,7 @@
 package org.jamfund.notification;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jamfund.funding.AllocationAwaited;
@@ -62,10 +63,12 @@ class Messenger {
 
     @EventListener
     void on(ReportOverdue fact) {
-        notifications.tell(
-                ideas.owners(fact.idea()), News.ofIdea(fact.idea(), about(fact.idea(), "told-report-overdue")));
-        notifications.tell(
-                holdersOf(Role.FACILITATOR), News.ofIdea(fact.idea(), about(fact.idea(), "told-report-overdue")));
+        News overdue = News.ofIdea(fact.idea(), about(fact.idea(), "told-report-overdue"));
+        notifications.tell(ideas.owners(fact.idea()), overdue);
+        Set<Id<Person>> whoHelps = new LinkedHashSet<>(holdersOf(Role.FACILITATOR));
+        whoHelps.addAll(holdersOf(Role.FINANCE));
+        whoHelps.removeAll(ideas.owners(fact.idea()));
+        notifications.tell(whoHelps, overdue);
     }
 
     @EventListener

@@ -26,7 +26,7 @@ interface MilestoneMapper {
     int report(
             @Param("milestone") Milestone milestone,
             @Param("by") Id<Person> by,
-            @Param("text") String text,
+            @Param("report") Filing report,
             @Param("now") Instant now);
 
     int decide(@Param("milestone") Milestone milestone, @Param("decision") Decision decision);

@@ -6,13 +6,15 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Person;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A funded idea being delivered, with the id of its award. What was awarded is disbursed in tranches; what never will be
- * is returned. {@code reason} is an encoded {@link org.jamfund.kernel.Reason} and says why it was cancelled.
+ * is returned: the ledger knows how much of each, see {@link Funds}. {@code reason} is an encoded
+ * {@link org.jamfund.kernel.Reason} and says why it was cancelled.
  */
 public record Project(
         Id<Project> id,
@@ -22,8 +24,6 @@ public record Project(
         Id<Person> ownerId,
         ProjectStatus status,
         long awardedMinor,
-        long disbursedMinor,
-        long returnedMinor,
         String currency,
         Instant openedAt,
         @Nullable Instant closedAt,
@@ -34,17 +34,13 @@ public record Project(
         return Amounts.ofMinor(awardedMinor, currency);
     }
 
-    public Money disbursed() {
-        return Amounts.ofMinor(disbursedMinor, currency);
-    }
-
-    /** Neither disbursed nor returned yet. */
-    public Money committed() {
-        return Amounts.ofMinor(awardedMinor - disbursedMinor - returnedMinor, currency);
-    }
-
     public boolean isOver() {
         return status == ProjectStatus.COMPLETED || status == ProjectStatus.CANCELLED;
+    }
+
+    /** Why it was cancelled, where it was. */
+    public @Nullable Reason why() {
+        return reason == null ? null : Reason.decoded(reason);
     }
 
     String key() {

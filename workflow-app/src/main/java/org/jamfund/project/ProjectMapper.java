@@ -1,6 +1,7 @@
 package org.jamfund.project;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ProjectMapper {
 
+    record Titled(Id<Idea> ideaId, String title) {}
+
     void insert(@Param("project") Project project);
 
     Optional<Project> find(@Param("id") Id<Project> id);
@@ -28,10 +31,16 @@ interface ProjectMapper {
             @Param("after") long after,
             @Param("rows") int rows);
 
+    /** The collection is not empty. */
+    List<Titled> titles(@Param("ideas") Collection<Id<Idea>> ideas);
+
     int plan(@Param("id") Id<Project> id, @Param("version") int version);
 
     /** Takes the row of a running project until commit, so that its tranches are dealt with one after the other. */
     int hold(@Param("id") Id<Project> id);
+
+    /** The same for one that is not over, planned or not. */
+    int holdOpen(@Param("id") Id<Project> id);
 
     int cancel(@Param("id") Id<Project> id, @Param("reason") String reason, @Param("now") Instant now);
 

@@ -2,7 +2,9 @@ package org.jamfund.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
@@ -26,11 +28,15 @@ public class ProjectRegister {
 
     private final ProjectMapper mapper;
     private final MilestoneMapper milestones;
+    private final Attempts attempts;
+    private final Purse purse;
     private final Jams jams;
 
-    ProjectRegister(ProjectMapper mapper, MilestoneMapper milestones, Jams jams) {
+    ProjectRegister(ProjectMapper mapper, MilestoneMapper milestones, Attempts attempts, Purse purse, Jams jams) {
         this.mapper = mapper;
         this.milestones = milestones;
+        this.attempts = attempts;
+        this.purse = purse;
         this.jams = jams;
     }
 
@@ -38,6 +44,11 @@ public class ProjectRegister {
         Project project = mapper.find(id).orElseThrow(() -> new NotFound(id));
         jams.visible(project.jamId(), actor);
         return project;
+    }
+
+    /** The project of a funded idea. */
+    public Optional<Project> ofIdea(Id<Idea> idea) {
+        return mapper.ofIdea(idea);
     }
 
     /** By id: those of one Jam, or of every Jam the person may see. */
@@ -49,6 +60,28 @@ public class ProjectRegister {
         List<Project> rows =
                 mapper.list(jam, actor.hasAny(SEE_IMPORTED), after == null ? 0 : after, request.rowsToRead());
         return Page.of(rows, request, project -> project.id().text());
+    }
+
+    /** Where the money of these projects is. */
+    public Map<Id<Project>, Funds> funds(List<Project> projects) {
+        return purse.of(projects);
+    }
+
+    public Funds funds(Project project) {
+        return purse.of(project);
+    }
+
+    /** What the ideas of these projects are called. */
+    public Map<Id<Idea>, String> titles(List<Project> projects) {
+        return projects.isEmpty()
+                ? Map.of()
+                : mapper.titles(projects.stream().map(Project::ideaId).toList()).stream()
+                        .collect(Collectors.toMap(ProjectMapper.Titled::ideaId, ProjectMapper.Titled::title));
+    }
+
+    /** Every round of every milestone by the milestone's number, each in order. */
+    public Map<Integer, List<Attempt>> attempts(Id<Project> id) {
+        return attempts.of(id);
     }
 
     /** The milestones of several projects, each in order. */

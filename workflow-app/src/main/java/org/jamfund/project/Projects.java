@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.AwardStatus;
 import org.jamfund.funding.Awards;
-import org.jamfund.funding.MoneyReturned;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
@@ -15,8 +14,6 @@ import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Stale;
-import org.jamfund.ledger.Ledger;
-import org.jamfund.ledger.Order;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +32,7 @@ public class Projects {
     private final MilestoneMapper milestones;
     private final Awards awards;
     private final Ideas ideas;
-    private final Ledger ledger;
+    private final Returns returns;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -44,14 +41,14 @@ public class Projects {
             MilestoneMapper milestones,
             Awards awards,
             Ideas ideas,
-            Ledger ledger,
+            Returns returns,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.mapper = mapper;
         this.milestones = milestones;
         this.awards = awards;
         this.ideas = ideas;
-        this.ledger = ledger;
+        this.returns = returns;
         this.facts = facts;
         this.clock = clock;
     }
@@ -70,8 +67,6 @@ public class Projects {
                 ideas.owners(award.ideaId()).get(0),
                 ProjectStatus.PLANNING,
                 award.awardedMinor(),
-                0,
-                0,
                 award.currency(),
                 clock.instant(),
                 null,
@@ -103,13 +98,13 @@ public class Projects {
                 project.ideaId(),
                 id,
                 plan.size(),
-                ReportDue.onMilestoneOf(plan.get(0).due())));
+                ReportDue.nextTurn(plan.get(0).due(), clock.instant())));
     }
 
-    /** Ends a project that is not over yet; tranches not disbursed by then never will be. */
+    /** Ends a project of which something is still to be paid; tranches not disbursed by then never will be. */
     public void cancel(Actor by, Id<Project> id, Reason reason) {
         Project project = get(id);
-        if (!by.hasAny(Role.FINANCE, Role.BOARD, Role.FACILITATOR) && !ideas.isOwner(project.ideaId(), by.id())) {
+        if (!isConcerned(by, project)) {
             throw new NotAllowed("cancel this project");
         }
         if (end(project, reason)) {
@@ -119,22 +114,29 @@ public class Projects {
         }
     }
 
+    /** Whether the project can be cancelled and by this person, for whoever offers it. */
+    @Transactional(readOnly = true)
+    public boolean mayCancel(Actor by, Project project) {
+        return isConcerned(by, project) && !project.isOver() && !isPaid(milestones.of(project.id()));
+    }
+
+    private boolean isConcerned(Actor by, Project project) {
+        return by.hasAny(Role.FINANCE, Role.BOARD, Role.FACILITATOR) || ideas.isOwner(project.ideaId(), by.id());
+    }
+
     /**
-     * Gives what was awarded and will not be disbursed back to the envelope, ending the project if nobody has. Nothing
-     * happens where nothing was awarded, or all of it was paid.
+     * Gives what was awarded and will not be disbursed back to the envelope, ending the project if nobody has; one whose
+     * last tranche was paid is complete, whatever becomes of its idea. Nothing happens where nothing was awarded.
      */
     public void returnUndisbursed(Id<Idea> idea) {
         if (awarded(idea).isEmpty()) {
             return;
         }
-        end(openFor(idea), Reason.of("idea-over"));
-        Project project = openFor(idea);
-        if (project.status() == ProjectStatus.CANCELLED && project.committed().isPositive()) {
-            mapper.giveBack(project.id(), project.committed().getAmountMinorLong());
-            ledger.book(new Order.GiveBack(
-                    project.key() + "/return", project.key(), project.committed(), null, reasonOf(project)));
-            facts.publishEvent(new MoneyReturned(project.jamId()));
+        if (!end(openFor(idea), Reason.of("idea-over"))) {
+            mapper.complete(openFor(idea).id(), clock.instant());
         }
+        Project project = openFor(idea);
+        returns.undisbursed(project, reasonOf(project));
     }
 
     /** Says that a report is overdue by publishing {@link ReportOverdue}, while the project still runs. */
@@ -145,20 +147,25 @@ public class Projects {
         }
     }
 
-    /** Completes a project whose last tranche has been disbursed. */
+    /** Completes a project whose last tranche has been disbursed, and returns what it did not spend to the envelope. */
     public void closeOut(Id<Idea> idea) {
         Project project = openFor(idea);
         if (mapper.complete(project.id(), clock.instant()) != 1 && openFor(idea).status() != ProjectStatus.COMPLETED) {
             throw Refusal.of("not-delivered").asException();
         }
+        returns.undisbursed(project, Reason.of("unspent"));
     }
 
     private boolean end(Project project, Reason reason) {
-        boolean ended = mapper.cancel(project.id(), reason.encoded(), clock.instant()) == 1;
-        if (ended) {
-            milestones.cancelRest(project.id());
+        if (mapper.holdOpen(project.id()) != 1 || isPaid(milestones.of(project.id()))) {
+            return false;
         }
-        return ended;
+        milestones.cancelRest(project.id());
+        return mapper.cancel(project.id(), reason.encoded(), clock.instant()) == 1;
+    }
+
+    private static boolean isPaid(List<Milestone> plan) {
+        return !plan.isEmpty() && plan.stream().allMatch(one -> one.status() == MilestoneStatus.DISBURSED);
     }
 
     private static Reason reasonOf(Project project) {

@@ -16,6 +16,12 @@ final class ReportDue {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    /** Nobody is late the moment their turn comes: where the day is past, because work ran ahead of its plan, a week is left. */
+    static Instant nextTurn(LocalDate day, Instant now) {
+        Instant planned = onMilestoneOf(day);
+        return planned.isAfter(now) ? planned : now.plus(TO_TRY_AGAIN);
+    }
+
     /** Whoever has to report again gets a week, also when the milestone is due before. */
     static Instant again(LocalDate day, Instant now) {
         Instant planned = onMilestoneOf(day);

@@ -15,7 +15,6 @@ import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
-import org.jamfund.kernel.PlainText;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.ledger.Ledger;
@@ -38,10 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tranches {
 
-    private static final int MAX_REPORT = 8_000;
-
     private final ProjectMapper projects;
     private final MilestoneMapper milestones;
+    private final Attempts attempts;
     private final Ideas ideas;
     private final Awards awards;
     private final Ledger ledger;
@@ -51,6 +49,7 @@ public class Tranches {
     Tranches(
             ProjectMapper projects,
             MilestoneMapper milestones,
+            Attempts attempts,
             Ideas ideas,
             Awards awards,
             Ledger ledger,
@@ -58,6 +57,7 @@ public class Tranches {
             Clock clock) {
         this.projects = projects;
         this.milestones = milestones;
+        this.attempts = attempts;
         this.ideas = ideas;
         this.awards = awards;
         this.ledger = ledger;
@@ -66,23 +66,31 @@ public class Tranches {
     }
 
     /** An owner says what has been reached; again after a rejection. */
-    public void report(Actor by, Id<Project> id, int number, String text) {
+    public void report(Actor by, Id<Project> id, int number, Report report) {
         Project project = project(id);
         if (!ideas.isOwner(project.ideaId(), by.id())) {
             throw new NotAllowed(Refusal.of("not-owner"));
         }
-        PlainText.require("text", text, MAX_REPORT);
+        report.check(milestone(id, number));
         hold(project);
         Milestone milestone = milestone(id, number);
-        if (milestone.isReport(by.id(), text)) {
+        if (attempts.latest(milestone)
+                .filter(latest -> milestone.isReport(by.id(), report, latest))
+                .isPresent()) {
             return;
         }
         if (!milestone.status().awaitsReport()) {
             throw Refusal.of("already-reported", number).asException();
         }
         requireTurn(project, number);
-        milestones.report(milestone, by.id(), text, clock.instant());
+        attempts.file(milestone, by.id(), report, clock.instant());
+        milestones.report(milestone, by.id(), Filing.of(report, milestone), clock.instant());
         facts.publishEvent(new MilestoneReported(project.ideaId(), number));
+    }
+
+    /** The same in words alone, for the whole tranche. */
+    public void report(Actor by, Id<Project> id, int number, String text) {
+        report(by, id, number, Report.of(text));
     }
 
     /** Finance approves the tranche of a reported milestone; the money follows as a job. */
@@ -114,6 +122,7 @@ public class Tranches {
             throw Refusal.of(milestone.status() == MilestoneStatus.PLANNED ? "not-reported" : "already-decided", number)
                     .asException();
         }
+        attempts.decide(milestone, decision);
         milestones.decide(milestone, decision);
         Instant nextReport =
                 decision.to() == MilestoneStatus.APPROVED ? null : ReportDue.again(milestone.dueOn(), clock.instant());
@@ -127,8 +136,9 @@ public class Tranches {
     }
 
     private Set<Id<Person>> involved(Project project) {
-        Stream<@Nullable Id<Person>> reporters =
-                milestones.of(project.id()).stream().map(Milestone::reportedBy);
+        Stream<@Nullable Id<Person>> reporters = attempts.of(project.id()).values().stream()
+                .flatMap(List::stream)
+                .map(Attempt::reportedBy);
         Stream<@Nullable Id<Person>> countersigner = awards.of(project.ideaId()).map(Award::countersignedBy).stream();
         return Stream.of(ideas.owners(project.ideaId()).stream(), reporters, countersigner)
                 .flatMap(Function.identity())
@@ -152,7 +162,7 @@ public class Tranches {
                 .filter(milestone -> milestone.status() != MilestoneStatus.DISBURSED)
                 .toList();
         Instant nextReport =
-                unpaid.isEmpty() ? null : ReportDue.onMilestoneOf(unpaid.get(0).dueOn());
+                unpaid.isEmpty() ? null : ReportDue.nextTurn(unpaid.get(0).dueOn(), clock.instant());
         return new Disbursed(all.size() - unpaid.size(), nextReport);
     }
 
@@ -161,7 +171,7 @@ public class Tranches {
         Transfer transfer = ledger.book(new Order.Disburse(
                 project.key() + "/tranche/" + milestone.number(),
                 project.key(),
-                milestone.amount(),
+                milestone.cost(),
                 milestone.decidedBy(),
                 Reason.of("tranche", milestone.number(), milestone.name())));
         facts.publishEvent(new TrancheDisbursed(

@@ -1,6 +1,8 @@
 package org.jamfund.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.Envelope;
@@ -37,6 +39,15 @@ public record MoneyOverview(
 
         public Money amount() {
             return Amounts.ofMinor(amountMinor, currency);
+        }
+
+        public boolean awaitsReport() {
+            return status == MilestoneStatus.PLANNED || status == MilestoneStatus.REJECTED;
+        }
+
+        /** The day it is due counts in full. */
+        public Instant endOfDay() {
+            return dueOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
     }
 

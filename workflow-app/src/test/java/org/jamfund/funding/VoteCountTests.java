@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Seats are written as letters: a approve, d decline, s abstain, a dot has not voted; a digit approves only so much of 9. */
+/** Seats are written as letters: a approve, d decline, s abstain, r recuse, a dot has not voted; a digit approves only so much of 9. */
 class VoteCountTests {
 
     @ParameterizedTest
@@ -25,6 +25,10 @@ class VoteCountTests {
         "aaadd, 3, 66, false",
         "aad,   3, 66, true",
         "a,     0, 50, true",
+        "aarr,  2, 50, true",
+        "aarr,  3, 50, false",
+        "adr,   2, 50, false",
+        "rrr,   1, 50, false",
     })
     void aMajorityOfTheVotesCastApprovesOnceTheQuorumIsMet(String seats, int quorum, int percent, boolean approved) {
         assertThat(count(seats, quorum, percent).approved()).isEqualTo(approved);
@@ -50,6 +54,11 @@ class VoteCountTests {
         "9aa..,  3, true",
         "12a..,  3, false",
         "111..,  3, true",
+        "aa..r,  2, false",
+        "aa.r.,  3, false",
+        "aa.rr,  3, false",
+        "aa.rr,  2, true",
+        "aarrr,  3, true",
     })
     void theVoteIsDecidedOnceNoVoteToComeCanChangeItsOutcome(String seats, int quorum, boolean decided) {
         assertThat(count(seats, quorum, 50).decided()).isEqualTo(decided);
@@ -69,6 +78,7 @@ class VoteCountTests {
                 case '.' -> null;
                 case 'd' -> Vote.DECLINE;
                 case 's' -> Vote.ABSTAIN;
+                case 'r' -> Vote.RECUSE;
                 default -> Vote.APPROVE;
             };
             seats.add(new FundingSeat(Id.fresh(), seats.size(), vote, amount, null, null));

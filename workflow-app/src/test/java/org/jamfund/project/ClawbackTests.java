@@ -152,7 +152,7 @@ class ClawbackTests {
         corrections.approve(colleague, proposed.id());
     }
 
-    private Project shown() {
-        return register.visible(project, room.owner());
+    private Funds shown() {
+        return register.funds(register.visible(project, room.owner()));
     }
 }

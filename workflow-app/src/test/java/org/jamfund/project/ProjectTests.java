@@ -103,7 +103,7 @@ class ProjectTests {
         }
         assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.COMPLETED);
         assertThat(shown().status()).isEqualTo(ProjectStatus.COMPLETED);
-        assertThat(shown().disbursed()).isEqualTo(usd("900"));
+        assertThat(register.funds(shown()).disbursed()).isEqualTo(usd("900"));
         assertThat(room.balance("disbursed")).isEqualTo(usd("900"));
         assertRefused("project-over", () -> projects.cancel(finance, project, Reason.said("Too late.")));
         assertThat(settlement.settle(room.jam())).isFalse();
@@ -197,7 +197,7 @@ class ProjectTests {
         projects.returnUndisbursed(idea);
 
         assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.CANCELLED);
-        assertThat(shown().committed()).isEqualTo(usd("0"));
+        assertThat(register.funds(shown()).committed()).isEqualTo(usd("0"));
         assertThat(room.balance("disbursed")).isEqualTo(usd("400"));
         assertThat(room.balance("committed")).isEqualTo(usd("0"));
         assertThat(room.balance("available")).isEqualTo(usd("9999600"));

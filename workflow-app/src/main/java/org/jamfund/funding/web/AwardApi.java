@@ -3,26 +3,21 @@ package org.jamfund.funding.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import org.jamfund.funding.Award;
-import org.jamfund.funding.AwardStatus;
 import org.jamfund.funding.Awards;
 import org.jamfund.funding.BoardVote;
-import org.jamfund.funding.FundingSeat;
 import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
-import org.jamfund.jam.Jam;
-import org.jamfund.kernel.Amounts;
+import org.jamfund.idempotency.Answered;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
-import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,11 +38,15 @@ class AwardApi {
     private final Awards awards;
     private final FundingVotes votes;
     private final Ideas ideas;
+    private final AwardViews views;
+    private final IdempotentCommands commands;
 
-    AwardApi(Awards awards, FundingVotes votes, Ideas ideas) {
+    AwardApi(Awards awards, FundingVotes votes, Ideas ideas, AwardViews views, IdempotentCommands commands) {
         this.awards = awards;
         this.votes = votes;
         this.ideas = ideas;
+        this.views = views;
+        this.commands = commands;
     }
 
     record VoteRequest(
@@ -57,37 +57,18 @@ class AwardApi {
     record CountersignatureRequest(
             @Nullable Boolean countersign, @Nullable String reason) {}
 
-    record VoteView(
-            Id<Person> member,
-            Vote vote,
-            @Nullable Money amount,
-            @Nullable String comment,
-            @Nullable Instant votedAt) {}
-
-    record AwardView(
-            Id<Award> id,
-            Id<Jam> jam,
-            Id<Idea> idea,
-            AwardStatus status,
-            Money proposed,
-            Money amount,
-            int quorum,
-            int majorityPercent,
-            boolean countersign,
-            Id<Person> proposedBy,
-            @Nullable Id<Person> countersignedBy,
-            Instant proposedAt,
-            @Nullable Instant decidedAt,
-            int seats,
-            @Nullable List<VoteView> votes) {}
-
-    @Operation(summary = "A board member's one vote on an award")
+    @Operation(summary = "A board member's one vote on an award, or the conflict of interest they declare instead")
     @PutMapping("/funding-votes/me")
-    AwardView vote(
-            @AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @Valid @RequestBody VoteRequest vote) {
-        ideas.visible(idea, by);
-        votes.cast(by, idea, new BoardVote(vote.vote(), vote.amount(), vote.comment()));
-        return view(by, idea);
+    Answered<AwardView> vote(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Idea> idea,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
+            @Valid @RequestBody VoteRequest vote) {
+        return commands.once(Asked.of(by, key, "vote on funding", idea, vote), () -> {
+            ideas.visible(idea, by);
+            votes.cast(by, idea, new BoardVote(vote.vote(), vote.amount(), vote.comment()));
+            return view(by, idea);
+        });
     }
 
     @Operation(summary = "The award of an idea and how it was decided")
@@ -101,10 +82,15 @@ class AwardApi {
     @Operation(summary = "Finance countersigns an award, or refuses with a reason")
     @Only(Role.FINANCE)
     @PutMapping("/award/countersignature")
-    AwardView countersign(
+    Answered<AwardView> countersign(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Idea> idea,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
             @RequestBody(required = false) @Nullable CountersignatureRequest request) {
+        return commands.once(Asked.of(by, key, "countersign", idea, request), () -> countersigned(by, idea, request));
+    }
+
+    private AwardView countersigned(Actor by, Id<Idea> idea, @Nullable CountersignatureRequest request) {
         ideas.visible(idea, by);
         boolean refused = request != null && Boolean.FALSE.equals(request.countersign());
         Reason reason = refused ? Reason.said(request.reason()) : Reason.of("countersigned");
@@ -113,40 +99,6 @@ class AwardApi {
     }
 
     private AwardView view(Actor by, Id<Idea> idea) {
-        Award award = awards.of(idea).orElseThrow(() -> new NotFound(idea));
-        List<FundingSeat> seats = votes.seats(idea);
-        boolean seesVotes = by.hasAny(Role.BOARD, Role.FINANCE, Role.AUDITOR, Role.FACILITATOR);
-        return new AwardView(
-                award.id(),
-                award.jamId(),
-                award.ideaId(),
-                award.status(),
-                award.proposed(),
-                award.awarded(),
-                award.quorum(),
-                award.majorityPercent(),
-                award.countersign(),
-                award.proposedBy(),
-                award.countersignedBy(),
-                award.proposedAt(),
-                award.decidedAt(),
-                seats.size(),
-                seesVotes
-                        ? seats.stream()
-                                .map(seat -> view(seat, award))
-                                .flatMap(Optional::stream)
-                                .toList()
-                        : null);
-    }
-
-    private static Optional<VoteView> view(FundingSeat seat, Award award) {
-        Long minor = seat.amountMinor();
-        return Optional.ofNullable(seat.vote())
-                .map(vote -> new VoteView(
-                        seat.personId(),
-                        vote,
-                        minor == null ? null : Amounts.ofMinor(minor, award.currency()),
-                        seat.comment(),
-                        seat.votedAt()));
+        return views.of(idea, by).orElseThrow(() -> new NotFound(idea));
     }
 }

@@ -59,7 +59,7 @@ class FundingDecisionTasks {
                     return List.of(
                             Fact.amount("reserved", award.proposed()),
                             Fact.count("quorum", award.quorum()),
-                            Fact.count("seats", votes.seats(award.ideaId()).size()));
+                            Fact.count("seats", votes.left(award.ideaId())));
                 });
     }
 

@@ -23,12 +23,12 @@ class FundingDecisionTriggers {
         this.tokens = tokens;
     }
 
-    /** Only the deciding vote touches the variable all votes share, so that the others do not clash over it. */
+    /** Only the vote that ends it touches the variables all votes share, so that the others do not clash over them. */
     @EventListener
     void on(FundingVoteCast fact) {
         Carried carried = Carried.nothing();
-        if (fact.decided()) {
-            carried.with(FundingDecision.DECIDED, true);
+        if (fact.over()) {
+            carried.with(FundingDecision.DECIDED, true).with(FundingDecision.ENOUGH_MEMBERS, fact.enoughLeft());
         }
         WaitingTask vote = WaitingTask.of(FundingDecision.KEY, FundingDecision.VOTE_ON_FUNDING, fact.idea());
         tokens.complete(vote.assignedTo(fact.member()), fact.member(), carried);

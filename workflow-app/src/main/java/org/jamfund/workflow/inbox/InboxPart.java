@@ -5,12 +5,14 @@ import java.util.stream.Collectors;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaPart;
 import org.jamfund.people.Actor;
+import org.jamfund.project.Project;
+import org.jamfund.project.ProjectPart;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Says on the pages about ideas what their reader is asked to do there: by the id of the idea, the most urgent task. */
 @Component
-class InboxPart implements IdeaPart {
+class InboxPart implements IdeaPart, ProjectPart {
 
     private final Inbox inbox;
 
@@ -21,6 +23,14 @@ class InboxPart implements IdeaPart {
     @Override
     public void onIdea(Idea idea, Actor reader, Model page) {
         onMine(reader, page);
+    }
+
+    @Override
+    public void onProject(Project project, Actor reader, Model page) {
+        inbox.mostUrgent(reader).stream()
+                .filter(task -> project.ideaId().equals(task.subject().idea()))
+                .findFirst()
+                .ifPresent(task -> page.addAttribute("task", task));
     }
 
     @Override

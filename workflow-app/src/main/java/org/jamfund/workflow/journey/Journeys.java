@@ -65,6 +65,12 @@ public class Journeys {
                 next(idea));
     }
 
+    /** Whom the idea waits for, nobody when its way is over; for whoever has been let in already. */
+    Journey.@Nullable Waiting waitingFor(Id<Idea> id) {
+        ProcessInstance running = presence.running(id.text());
+        return running == null ? null : waiting(ideas.get(id), running, presence.activities(running));
+    }
+
     private Journey.@Nullable Process process(Id<Idea> id, List<String> active) {
         return history
                 .createHistoricProcessInstanceQuery()

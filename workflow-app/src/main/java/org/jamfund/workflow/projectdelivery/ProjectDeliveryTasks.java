@@ -12,6 +12,8 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.payment.PayeeWords;
 import org.jamfund.process.ProjectDelivery;
+import org.jamfund.project.Attempt;
+import org.jamfund.project.Funds;
 import org.jamfund.project.Milestone;
 import org.jamfund.project.MilestoneStatus;
 import org.jamfund.project.PlannedMilestone;
@@ -46,7 +48,8 @@ class ProjectDeliveryTasks {
             Projects projects, ProjectRegister register, Tranches tranches, PayeeWords payees) {
         return TaskForm.empty("project/report-milestone", ReportMilestone.class, (by, key, answers) -> {
                     Project project = projects.openFor(Id.of(key));
-                    tranches.report(by, project.id(), current(register, project).number(), answers.text());
+                    int number = current(register, project).number();
+                    tranches.report(by, project.id(), number, answers.report(project.currency()));
                 })
                 .briefed((by, key) -> {
                     Project project = projects.openFor(Id.of(key));
@@ -79,9 +82,11 @@ class ProjectDeliveryTasks {
                     Project project = projects.openFor(Id.of(key));
                     Milestone milestone = current(register, project);
                     List<Fact> facts = about(milestone);
-                    facts.add(Fact.words("report", String.valueOf(milestone.report())));
-                    facts.add(Fact.amount("award", project.awarded()));
-                    facts.add(Fact.amount("disbursed", project.disbursed()));
+                    List<Attempt> rounds = register.attempts(project.id()).getOrDefault(milestone.number(), List.of());
+                    told(milestone, rounds, facts);
+                    Funds funds = register.funds(project);
+                    facts.add(Fact.amount("award", funds.awarded()));
+                    facts.add(Fact.amount("disbursed", funds.disbursed()));
                     facts.add(Fact.reason(PAYEE, payees.of(project.id()).orElseGet(PayeeWords::none)));
                     return facts;
                 });
@@ -101,6 +106,22 @@ class ProjectDeliveryTasks {
                 .filter(milestone -> milestone.status() != MilestoneStatus.DISBURSED)
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("no-journey").asException());
+    }
+
+    /** What finance decides on: the report with what shows it and what it cost, and why it was sent back before. */
+    private static void told(Milestone milestone, List<Attempt> rounds, List<Fact> facts) {
+        facts.add(Fact.amount("cost", milestone.cost()));
+        facts.add(Fact.amount("unspent", milestone.amount().minus(milestone.cost())));
+        facts.add(Fact.words("report", String.valueOf(milestone.report())));
+        rounds.stream()
+                .reduce((earlier, later) -> later)
+                .map(Attempt::evidence)
+                .orElse(List.of())
+                .forEach(link -> facts.add(Fact.link("evidence", link.name() + "", link.url() + "", link.host())));
+        rounds.stream()
+                .map(Attempt::rejection)
+                .filter(Objects::nonNull)
+                .forEach(reason -> facts.add(Fact.words("rejection", reason)));
     }
 
     private static List<Fact> about(Milestone milestone) {

@@ -1,4 +1,25 @@
 package org.jamfund.workflow.projectdelivery;
 
-/** The answers of {@code project/report-milestone}. */
-record ReportMilestone(String text) {}
+import java.util.List;
+import java.util.Objects;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.project.Evidence;
+import org.jamfund.project.Report;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of {@code project/report-milestone}; without a cost the milestone took the whole tranche. */
+record ReportMilestone(
+        String text, @Nullable String cost, @Nullable List<Row> evidence) {
+
+    /** One link that shows what has been reached. */
+    record Row(@Nullable String name, @Nullable String url) {}
+
+    Report report(String currency) {
+        return new Report(
+                text,
+                Objects.requireNonNullElse(evidence, List.<Row>of()).stream()
+                        .map(row -> new Evidence(row.name(), row.url()))
+                        .toList(),
+                cost == null ? null : Amounts.parse("cost", cost, currency));
+    }
+}
