@@ -73,8 +73,10 @@ class PaymentTests {
     void aTrancheIsPaidToWhomFinanceSawWhateverIsGivenAfterwards() {
         Id<Project> project = cashier.planned("400", "500");
         Payee seen = cashier.give(project, Cashier.IBAN);
-        Payment first = cashier.paid(project, 1);
+        cashier.approved(project, 1);
         Payee later = cashier.give(project, OTHER_IBAN);
+        cashier.room.runJobs(cashier.ideaOf(project));
+        Payment first = cashier.payments(project).get(0);
         Payment second = cashier.paid(project, 2);
         assertThat(first.payeeId()).isEqualTo(seen.id());
         assertThat(second.payeeId()).isEqualTo(later.id());
