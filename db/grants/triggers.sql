@@ -45,6 +45,46 @@ drop trigger if exists jamfund.clawbacks_no_delete //
 create trigger jamfund.clawbacks_no_delete before delete on jamfund.clawbacks for each row
   signal sqlstate '45000' set message_text = 'clawbacks is append-only' //
 
+drop trigger if exists jamfund.payees_no_update //
+create trigger jamfund.payees_no_update before update on jamfund.payees for each row
+  signal sqlstate '45000' set message_text = 'payees is append-only' //
+
+drop trigger if exists jamfund.payees_no_delete //
+create trigger jamfund.payees_no_delete before delete on jamfund.payees for each row
+  signal sqlstate '45000' set message_text = 'payees is append-only' //
+
+drop trigger if exists jamfund.approved_payees_no_update //
+create trigger jamfund.approved_payees_no_update before update on jamfund.approved_payees for each row
+  signal sqlstate '45000' set message_text = 'approved_payees is append-only' //
+
+drop trigger if exists jamfund.approved_payees_no_delete //
+create trigger jamfund.approved_payees_no_delete before delete on jamfund.approved_payees for each row
+  signal sqlstate '45000' set message_text = 'approved_payees is append-only' //
+
+drop trigger if exists jamfund.payment_files_no_update //
+create trigger jamfund.payment_files_no_update before update on jamfund.payment_files for each row
+  signal sqlstate '45000' set message_text = 'payment_files is append-only' //
+
+drop trigger if exists jamfund.payment_files_no_delete //
+create trigger jamfund.payment_files_no_delete before delete on jamfund.payment_files for each row
+  signal sqlstate '45000' set message_text = 'payment_files is append-only' //
+
+drop trigger if exists jamfund.payment_file_contents_no_update //
+create trigger jamfund.payment_file_contents_no_update before update on jamfund.payment_file_contents for each row
+  signal sqlstate '45000' set message_text = 'payment_file_contents is append-only' //
+
+drop trigger if exists jamfund.payment_file_contents_no_delete //
+create trigger jamfund.payment_file_contents_no_delete before delete on jamfund.payment_file_contents for each row
+  signal sqlstate '45000' set message_text = 'payment_file_contents is append-only' //
+
+drop trigger if exists jamfund.payment_events_no_update //
+create trigger jamfund.payment_events_no_update before update on jamfund.payment_events for each row
+  signal sqlstate '45000' set message_text = 'payment_events is append-only' //
+
+drop trigger if exists jamfund.payment_events_no_delete //
+create trigger jamfund.payment_events_no_delete before delete on jamfund.payment_events for each row
+  signal sqlstate '45000' set message_text = 'payment_events is append-only' //
+
 drop trigger if exists jamfund.jam_cancellations_no_update //
 create trigger jamfund.jam_cancellations_no_update before update on jamfund.jam_cancellations for each row
   signal sqlstate '45000' set message_text = 'jam_cancellations is append-only' //

@@ -60,7 +60,8 @@ create table payment_file_contents (
 ) ${table_options};
 
 -- One payment per disbursement. The numbers name the transfers that were booked for it: paid out, sent back, surrendered.
--- What the bank sent back may be paid again: that is another payment, the next attempt at the same tranche.
+-- What the bank sent back may be paid again: that is another payment, the next attempt at the same tranche. What a correction
+-- takes back before the money leaves is withheld, and the amount is what is left of it; what one takes back later is only noted.
 create table payments (
     payment_id      bigint      not null,
     jam_id          bigint      not null,
@@ -68,6 +69,8 @@ create table payments (
     number          int         not null,
     attempt         int         not null,
     amount_minor    bigint      not null,
+    withheld_minor  bigint      not null,
+    corrected_minor bigint      not null,
     currency        char(3)     not null,
     status          varchar(24) not null,
     payee_id        bigint,
@@ -90,9 +93,9 @@ create table payments (
     constraint fk_payments_disbursed foreign key (disbursed_seq) references ledger_transfers (seq),
     constraint fk_payments_returned foreign key (returned_seq) references ledger_transfers (seq),
     constraint fk_payments_surrendered foreign key (surrendered_seq) references ledger_transfers (seq),
-    constraint ck_payments_amount check (amount_minor > 0),
+    constraint ck_payments_amount check (amount_minor > 0 and withheld_minor >= 0 and corrected_minor >= 0),
     constraint ck_payments_status check (
-        status in ('awaiting-payee', 'open', 'instructed', 'paid', 'returned', 'repeated', 'surrendered')
+        status in ('awaiting-payee', 'open', 'instructed', 'paid', 'returned', 'repeated', 'surrendered', 'corrected')
     ),
     constraint ck_payments_payee check (payee_id is not null or status not in ('open', 'instructed', 'paid')),
     constraint ck_payments_file check (file_id is not null or status not in ('instructed', 'paid')),

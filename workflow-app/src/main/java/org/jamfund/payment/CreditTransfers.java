@@ -76,7 +76,7 @@ final class CreditTransfers {
     private PaymentInstruction30 block(Instruction instruction, boolean sepa, List<Instruction.Line> lines) {
         Debtor debtor = instruction.debtor();
         PaymentInstruction30 block = new PaymentInstruction30();
-        block.setPmtInfId(instruction.file().messageId() + (sepa ? "-S" : "-N"));
+        block.setPmtInfId(lines.get(0).blockOf(instruction.file()));
         block.setPmtMtd(PaymentMethod3Code.TRF);
         block.setNbOfTxs(Integer.toString(lines.size()));
         block.setCtrlSum(sum(lines));

@@ -1,14 +1,20 @@
 package org.jamfund.payment;
 
 import java.time.Clock;
+import org.jamfund.funding.DisbursementCorrected;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Refusal;
 import org.jamfund.project.TrancheDisbursed;
+import org.joda.money.Money;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes one payment of every disbursement, in the same transaction: both are there or neither. */
+/**
+ * Makes one payment of every disbursement, in the same transaction: both are there or neither. What a correction takes back
+ * from a disbursement is not paid any more, as far as it has not left.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Disbursements {
@@ -37,5 +43,29 @@ class Disbursements {
                 clock.instant());
         payments.insert(payment);
         payments.insertEvent(payment.event());
+    }
+
+    @EventListener
+    void on(DisbursementCorrected fact) {
+        payments.correctedBy(fact.correction()).ifPresent(found -> {
+            payments.hold(found.id());
+            Payment payment = payments.find(found.id()).orElseThrow();
+            // what came back or was paid again is booked on the payment itself: a correction would take it twice
+            if (payment.status().cameBack() || payment.attempt() > 1) {
+                throw Refusal.of("correct-the-payment").asException();
+            }
+            correct(payment, fact.amount());
+        });
+    }
+
+    private void correct(Payment payment, Money amount) {
+        if (!payment.status().isHere()) {
+            payments.note(payment.id(), amount.getAmountMinorLong());
+        } else if (amount.isLessThan(payment.amount())) {
+            payments.withhold(payment.id(), amount.getAmountMinorLong(), clock.instant());
+        } else {
+            payments.dissolve(payment.id(), clock.instant());
+            payments.insertEvent(PaymentEvent.of(payment, PaymentStatus.CORRECTED, null, clock.instant()));
+        }
     }
 }

@@ -13,6 +13,11 @@ record Instruction(PaymentFile file, Debtor debtor, List<Line> lines) {
             return payment.amount();
         }
 
+        /** The part of the file it travels in. */
+        String blockOf(PaymentFile file) {
+            return file.messageId() + (isSepa() ? "-S" : "-N");
+        }
+
         boolean isSepa() {
             return payment.currency().equals("EUR") && payee.bankAccount().isReachedBySepa();
         }

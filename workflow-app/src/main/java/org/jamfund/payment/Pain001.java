@@ -6,13 +6,10 @@ import jakarta.xml.bind.Marshaller;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.kapott.hbci.sepa.jaxb.pain_001_001_09.Document;
 import org.kapott.hbci.sepa.jaxb.pain_001_001_09.ObjectFactory;
@@ -26,21 +23,17 @@ import org.xml.sax.SAXException;
 @Component
 class Pain001 {
 
-    private static final String SCHEMA = "/pain.001.001.09.xsd";
+    private static final String MESSAGE = "pain.001.001.09";
 
     private final CreditTransfers transfers = new CreditTransfers();
+    private final Schema schema = IsoSchema.of(MESSAGE);
     private final JAXBContext shapes;
-    private final Schema schema;
 
     Pain001() {
-        URL source = Objects.requireNonNull(Document.class.getResource(SCHEMA), SCHEMA);
         try {
             shapes = JAXBContext.newInstance(Document.class);
-            SchemaFactory schemas = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-            schemas.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            schema = schemas.newSchema(source);
-        } catch (JAXBException | SAXException failure) {
-            throw new IllegalStateException("The schema of pain.001 cannot be read", failure);
+        } catch (JAXBException failure) {
+            throw new IllegalStateException("The shapes of " + MESSAGE + " cannot be read", failure);
         }
     }
 
@@ -71,7 +64,7 @@ class Pain001 {
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.validate(new StreamSource(new ByteArrayInputStream(file)));
         } catch (SAXException | IOException invalid) {
-            throw new IllegalStateException("The file for the bank is not valid against " + SCHEMA);
+            throw new IllegalStateException("The file for the bank is not valid against the schema of " + MESSAGE);
         }
     }
 }

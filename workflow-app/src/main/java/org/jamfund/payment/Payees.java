@@ -71,11 +71,17 @@ public class Payees {
         return payee;
     }
 
+    /** Whether the person may see whom a project pays. */
+    @Transactional(readOnly = true)
+    public boolean mayKnow(Actor reader, Project project) {
+        return reader.hasAny(Role.FINANCE, Role.AUDITOR) || ideas.isOwner(project.ideaId(), reader.id());
+    }
+
     /** All that were given, the latest first. */
     @Transactional(readOnly = true)
     public List<Payee> history(Actor reader, Id<Project> id) {
         Project project = projects.visible(id, reader);
-        if (!reader.hasAny(Role.FINANCE, Role.AUDITOR) && !ideas.isOwner(project.ideaId(), reader.id())) {
+        if (!mayKnow(reader, project)) {
             throw new NotAllowed(Refusal.of("payee-is-confidential"));
         }
         return mapper.history(id);

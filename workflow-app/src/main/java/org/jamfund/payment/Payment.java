@@ -24,6 +24,7 @@ public record Payment(
         String milestone,
         int attempt,
         long amountMinor,
+        long correctedMinor,
         String currency,
         PaymentStatus status,
         @Nullable Id<Payee> payeeId,

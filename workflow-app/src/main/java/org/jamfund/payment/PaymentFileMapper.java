@@ -19,6 +19,8 @@ interface PaymentFileMapper {
 
     Optional<PaymentFile> find(@Param("id") Id<PaymentFile> id);
 
+    Optional<PaymentFile> ofMessage(@Param("jam") Id<Jam> jam, @Param("message") String messageId);
+
     /** The latest first. */
     List<PaymentFile> list(@Param("jam") Id<Jam> jam, @Param("before") long before, @Param("rows") int rows);
 

@@ -82,7 +82,7 @@ public class PaymentFiles {
             throw Refusal.of("nothing-to-pay").asException();
         }
         List<Payment> claimed = payments.ofFile(file.id());
-        Instruction instruction = writer.instruction(file, debtor, claimed);
+        Instruction instruction = new Instruction(file, debtor, writer.lines(claimed));
         if (instruction.lines().stream().anyMatch(line -> line.payee().givenBy().equals(by.id()))) {
             throw Refusal.of("four-eyes").asException();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jamfund.funding.Correction;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.project.Project;
@@ -34,6 +35,18 @@ interface PaymentMapper {
     int repeat(@Param("id") Id<Payment> id, @Param("now") Instant now);
 
     int surrender(@Param("id") Id<Payment> id, @Param("transfer") long transfer, @Param("now") Instant now);
+
+    /** The payment of the disbursement that this correction takes money back from. */
+    Optional<Payment> correctedBy(@Param("correction") Id<Correction> correction);
+
+    /** Of what has not left yet, a part is not paid. */
+    int withhold(@Param("id") Id<Payment> id, @Param("amount") long amountMinor, @Param("now") Instant now);
+
+    /** Of what has not left yet, nothing is paid. */
+    int dissolve(@Param("id") Id<Payment> id, @Param("now") Instant now);
+
+    /** What has left was taken back in the books all the same. */
+    int note(@Param("id") Id<Payment> id, @Param("amount") long amountMinor);
 
     /** The next attempt at the same tranche. */
     Optional<Payment> after(@Param("payment") Payment payment);

@@ -6,7 +6,7 @@ import org.jamfund.kernel.Coded;
 
 /**
  * Where a payment stands: nobody to pay yet, to be sent, in a file, paid, sent back, and what became of what was sent back:
- * paid again by another payment, or surrendered to the envelope.
+ * paid again by another payment, or surrendered to the envelope. Corrected is what a correction took back before it left.
  */
 public enum PaymentStatus implements Coded {
     AWAITING_PAYEE,
@@ -15,9 +15,10 @@ public enum PaymentStatus implements Coded {
     PAID,
     RETURNED,
     REPEATED,
-    SURRENDERED;
+    SURRENDERED,
+    CORRECTED;
 
-    private static final Set<PaymentStatus> CAME_BACK = EnumSet.of(RETURNED, REPEATED, SURRENDERED);
+    private static final Set<PaymentStatus> CAME_BACK = EnumSet.of(RETURNED, REPEATED, SURRENDERED, CORRECTED);
 
     boolean cameBack() {
         return CAME_BACK.contains(this);

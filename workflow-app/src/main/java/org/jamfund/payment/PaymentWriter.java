@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Refusal;
@@ -28,7 +29,8 @@ class PaymentWriter {
                 .orElseThrow(() -> Refusal.of("no-debtor-account", currency).asException());
     }
 
-    Instruction instruction(PaymentFile file, Debtor debtor, List<Payment> payments) {
+    /** Each payment with its payee, in their order. */
+    List<Instruction.Line> lines(List<Payment> payments) {
         Map<Id<Payee>, Payee> known =
                 payees
                         .all(payments.stream()
@@ -36,14 +38,10 @@ class PaymentWriter {
                                 .map(Objects::requireNonNull)
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(Payee::id, payee -> payee));
-        return new Instruction(
-                file,
-                debtor,
-                payments.stream()
-                        .map(payment ->
-                                new Instruction.Line(payment, Objects.requireNonNull(known.get(payment.payeeId()))))
-                        .toList());
+                        .collect(Collectors.toMap(Payee::id, Function.identity()));
+        return payments.stream()
+                .map(payment -> new Instruction.Line(payment, Objects.requireNonNull(known.get(payment.payeeId()))))
+                .toList();
     }
 
     Map<PaymentFormat, byte[]> write(Instruction instruction) {

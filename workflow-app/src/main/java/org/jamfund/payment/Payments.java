@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What finance says of a payment: whom to pay, that the bank paid, that the money came back and what becomes of it then. Every
  * verb first takes the payment's row and is safe to repeat. Refused: {@code four-eyes}, {@code payee-changed}, {@code
- * payee-known}, {@code not-instructed}, {@code came-back}, {@code not-returned}, {@code paid-again}, {@code surrendered}.
+ * payee-known}, {@code not-instructed}, {@code came-back}, {@code payment-corrected}, {@code not-returned}, {@code paid-again},
+ * {@code surrendered}.
  */
 @Service
 @Transactional
@@ -79,6 +80,9 @@ public class Payments {
                 return;
             }
             throw Refusal.of("came-back").asException();
+        }
+        if (payment.correctedMinor() > 0) {
+            throw Refusal.of("payment-corrected").asException();
         }
         Transfer transfer = ledger.book(new Order.Reclaim(
                 payment.reference("return"), payment.projectKey(), payment.amount(), by.id(), reason));

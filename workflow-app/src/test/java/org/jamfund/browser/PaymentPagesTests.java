@@ -49,7 +49,8 @@ class PaymentPagesTests {
     void moneyGoesOutComesBackAndGoesOutAgain() {
         Id<Project> project = cashier.planned("900");
         Page owner = signedIn(cashier.room.owner());
-        owner.navigate("/projects/" + project + "/payee");
+        owner.navigate("/projects/" + project);
+        owner.click("a:has-text('Where the money goes')");
         owner.fill("#name", "Roof Makers");
         owner.fill("#iban", "DE75 5121 0800 1245 1261 98");
         owner.click("main form button");
@@ -108,7 +109,7 @@ class PaymentPagesTests {
             Flaws flaws = new Flaws(page);
             for (String path : reader.equals(cashier.finance)
                     ? paths(payment)
-                    : paths(payment).subList(1, 2)) {
+                    : paths(payment).subList(1, 3)) {
                 page.navigate(path);
                 flaws.ofThePage(width > 390);
             }
@@ -117,7 +118,10 @@ class PaymentPagesTests {
     }
 
     private List<String> paths(Payment payment) {
-        return List.of("/finance/jams/" + payment.jamId() + "/payments", "/projects/" + payment.projectId() + "/payee");
+        return List.of(
+                "/finance/jams/" + payment.jamId() + "/payments",
+                "/projects/" + payment.projectId() + "/payee",
+                "/projects/" + payment.projectId());
     }
 
     private Page signedIn(Actor person) {

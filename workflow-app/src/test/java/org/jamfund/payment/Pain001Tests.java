@@ -137,6 +137,7 @@ class Pain001Tests {
                 "Pilot",
                 1,
                 amount.getAmountMinorLong(),
+                0,
                 amount.getCurrencyUnit().getCode(),
                 PaymentStatus.OPEN,
                 new Id<>(7),

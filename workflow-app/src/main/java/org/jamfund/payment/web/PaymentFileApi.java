@@ -16,6 +16,7 @@ import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
+import org.jamfund.payment.BankAnswers;
 import org.jamfund.payment.PaymentFile;
 import org.jamfund.payment.PaymentFiles;
 import org.jamfund.payment.PaymentFormat;
@@ -26,6 +27,7 @@ import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,10 +47,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentFileApi {
 
     private final PaymentFiles files;
+    private final BankAnswers answers;
     private final IdempotentCommands commands;
 
-    PaymentFileApi(PaymentFiles files, IdempotentCommands commands) {
+    PaymentFileApi(PaymentFiles files, BankAnswers answers, IdempotentCommands commands) {
         this.files = files;
+        this.answers = answers;
         this.commands = commands;
     }
 
@@ -93,6 +97,19 @@ class PaymentFileApi {
                 .body(commands.once(
                         Asked.of(by, key, "payment-file", jam, day),
                         () -> PaymentFileView.of(files.make(by, jam, day))));
+    }
+
+    @Operation(
+            summary =
+                    "Books what the bank answers to one of these files: its pain.002.001.10, once per Idempotency-Key")
+    @Only(Role.FINANCE)
+    @PostMapping(path = "/jams/{jam}/bank-statuses", consumes = MediaType.APPLICATION_XML_VALUE)
+    Answered<BankAnswers.Booked> answered(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Jam> jam,
+            @RequestHeader(IdempotencyKey.HEADER) IdempotencyKey key,
+            @RequestBody byte[] answer) {
+        return commands.once(Asked.of(by, key, "bank-status", jam, answer), () -> answers.read(by, jam, answer));
     }
 
     @Operation(summary = "The files of a Jam, the latest first")

@@ -1,0 +1,138 @@
+package org.jamfund.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.jamfund.kernel.Id;
+import org.jamfund.ledger.Verification;
+import org.jamfund.project.Project;
+import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The bank's answer to a file, read instead of typed. */
+@JamfundTest
+class BankAnswerTests {
+
+    private static final String ANSWER = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            %s<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+            <GrpHdr><MsgId>BANK-1</MsgId><CreDtTm>2026-11-25T18:00:00Z</CreDtTm></GrpHdr>
+            <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>%s</OrgnlGrpInfAndSts>
+            <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s-N</OrgnlPmtInfId>%s</OrgnlPmtInfAndSts>
+            </CstmrPmtStsRpt></Document>""";
+
+    private final Cashier cashier;
+    private final SignedIn finance;
+    private List<Payment> sent = List.of();
+    private String file = "";
+    private int keys;
+
+    BankAnswerTests(@Autowired ApplicationContext application) {
+        cashier = new Cashier(application);
+        finance = cashier.at(cashier.finance);
+    }
+
+    @BeforeEach
+    void aFileOfThree() {
+        Id<Project> project = cashier.planned("100", "200", "300");
+        cashier.give(project, Cashier.IBAN);
+        sent = List.of(cashier.paid(project, 1), cashier.paid(project, 2), cashier.paid(project, 3));
+        file = cashier.sent(cashier.finance).messageId();
+    }
+
+    @Test
+    void saysOfEachPaymentWhetherItWasPaidOrCameBack() {
+        String words = word(0, "ACSC", "") + word(1, "RJCT", why("AC04", "Account closed")) + word(2, "ACSP", "");
+        for (int time = 0; time < 2; time++) {
+            answers(answer("", "", words))
+                    .statusCode(200)
+                    .body("settled", equalTo(time == 0 ? 1 : 0))
+                    .body("returned", equalTo(time == 0 ? 1 : 0))
+                    .body("unchanged", equalTo(time == 0 ? 1 : 3));
+        }
+        stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.INSTRUCTED);
+        assertThat(cashier.now(sent.get(1)).said()).isEqualTo("RJCT AC04 Account closed");
+        assertThat(cashier.bean(Verification.class).run().ok()).isTrue();
+    }
+
+    @Test
+    void aRefusedFileComesBackWholeButForWhatIsSaidOtherwise() {
+        answers(answer("", "<GrpSts>RJCT</GrpSts>", word(1, "ACSC", ""))).body("returned", equalTo(2));
+        stand(PaymentStatus.RETURNED, PaymentStatus.PAID, PaymentStatus.RETURNED);
+    }
+
+    @Test
+    void aRefusedBlockComesBack() {
+        answers(answer("", "<GrpSts>PART</GrpSts>", "<PmtInfSts>RJCT</PmtInfSts>"))
+                .body("returned", equalTo(3));
+    }
+
+    @Test
+    void whatIsNoAnswerToOneOfOurFilesBooksNothing() {
+        answers("<Document/>").statusCode(422).body("errors[0].code", equalTo("bank-answer"));
+        answers("no XML at all").statusCode(422);
+        answers(answer("", "<GrpSts>RJCT</GrpSts>", "<Invented/>")).statusCode(422);
+        answers(answer("", "<GrpSts>RJCT</GrpSts>", "").replace(file + "</OrgnlMsgId>", "JF-X</OrgnlMsgId>"))
+                .statusCode(404);
+        answers(answer("", "", word(0, "ACSC", "").replace(sent.get(0).id().text(), "0000000000000")))
+                .statusCode(200)
+                .body("settled", equalTo(0))
+                .body("unknown", equalTo(List.of("0000000000000")));
+        answers(answer("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "<GrpSts>&x;</GrpSts>", ""))
+                .statusCode(422)
+                .body(not(containsString("root:")));
+        finance.api()
+                .contentType("application/xml")
+                .body(answer("", "<GrpSts>RJCT</GrpSts>", ""))
+                .post(path())
+                .then()
+                .statusCode(400);
+        cashier.at(cashier.room.owner())
+                .api()
+                .contentType("application/xml")
+                .header("Idempotency-Key", "k")
+                .body("<x/>")
+                .post(path())
+                .then()
+                .statusCode(403);
+        stand(PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED);
+    }
+
+    private void stand(PaymentStatus... statuses) {
+        assertThat(sent.stream().map(cashier::now).map(Payment::status)).containsExactly(statuses);
+    }
+
+    private String answer(String doctype, String group, String words) {
+        return ANSWER.formatted(doctype, file, group, file, words);
+    }
+
+    private String word(int payment, String status, String why) {
+        return "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>%s</TxInfAndSts>"
+                .formatted(sent.get(payment).id(), status, why);
+    }
+
+    private static String why(String code, String words) {
+        return "<StsRsnInf><Rsn><Cd>" + code + "</Cd></Rsn><AddtlInf>" + words + "</AddtlInf></StsRsnInf>";
+    }
+
+    private ValidatableResponse answers(String body) {
+        return finance.api()
+                .contentType("application/xml")
+                .header("Idempotency-Key", "answer " + ++keys)
+                .body(body)
+                .post(path())
+                .then();
+    }
+
+    private String path() {
+        return "/api/jams/" + cashier.room.jam() + "/bank-statuses";
+    }
+}
