@@ -20,4 +20,7 @@ interface TrancheCheckMapper {
     List<Paid> paid();
 
     List<Returned> returned();
+
+    /** The first project, if any, whose milestones or, once it is complete, whose tranches and return are not its award. */
+    List<Id<Project>> unlikeTheirAward();
 }
