@@ -34,4 +34,8 @@ interface TrancheCheckMapper {
     List<Returned> returned(@Param("first") Id<Project> first, @Param("last") Id<Project> last);
 
     List<ClawedBack> clawedBack(@Param("first") Id<Project> first, @Param("last") Id<Project> last);
+
+
+    /** The first project, if any, whose milestones or, once it is complete, whose tranches and return are not its award. */
+    List<Id<Project>> unlikeTheirAward();
 }

@@ -47,16 +47,52 @@ class MoneyJourneysTests {
     }
 
     @Test
-    void whatABoardAwardsInPartLeavesTheRestToTheNextInTheQueue() {
-        List<String> ideas = aQueue("10000.00", "10000.00", "4000.01");
+    void theRestOfAnAwardInPartFundsAnotherProjectAndWhatThatLeavesWhenCancelledAThird() {
+        List<String> ideas = aQueue("10000.00", "10000.00", "4000.01", "3100.01");
         round.votes(2, ideas.get(0), Map.of("vote", "recuse", "comment", "We are cousins"));
         for (int seat = 0; seat < 2; seat++) {
             Map<String, Object> part = Map.of("vote", "approve", "amount", usd("5999.99"), "comment", "A smaller one");
             round.votes(seat, ideas.get(0), part);
         }
         round.reaches(ideas.get(1), "proposed");
+        tellsWhoWasRecusedAndWhy(ideas.get(0));
+        round.approves(ideas.get(1));
+        String cancelled = plans(ideas.get(1), "1000.00", "3000.01");
+        pays(ideas.get(1), cancelled, 1, "900.00");
+        put(owner, cancelled + "/cancellation", Map.of("reason", "The ground is contaminated"));
+        round.reaches(ideas.get(2), "proposed");
+        round.approves(ideas.get(2));
+        delivers(ideas.get(2), new String[] {"3100.01"}, "3100.01");
+        delivers(ideas.get(0), new String[] {"5000.00", "999.99"}, "5000.00", "999.99");
+        round.arrives(jam, "closed");
+        assertHeld("0.00", "10000.00", "7100.02");
+        JsonPath project = get(owner, cancelled);
+        assertThat(project.getString("returned.amount")).isEqualTo("3100.01");
+        assertThat(project.getString("reason")).isEqualTo("The ground is contaminated");
+    }
+
+    @Test
+    void aVoteThatLapsesGivesTheNextItsTurnAndWhatThatDoesNotSpendTheOneAfter() {
+        List<String> ideas = aQueue("10000.00", "9000.00", "9500.00", "1000.50");
+        round.votes(0, ideas.get(0), Map.of("vote", "approve", "comment", "Alone"));
+        fourteenDaysPass(ideas.get(0));
+        round.reaches(ideas.get(0), "declined");
+        round.reaches(ideas.get(1), "proposed");
+        round.reaches(ideas.get(2), "waitlisted");
+        assertThat(get(owner, "/api/ideas/" + ideas.get(0) + "/award").getString("status"))
+                .isEqualTo("lapsed");
+        round.approves(ideas.get(1));
+        delivers(ideas.get(1), new String[] {"4000.00", "5500.00"}, "3499.50", "5500.00");
+        round.reaches(ideas.get(2), "proposed");
+        round.approves(ideas.get(2));
+        delivers(ideas.get(2), new String[] {"1000.50"}, "0.01");
+        round.arrives(jam, "closed");
+        assertHeld("1000.49", "8999.51", "1500.99");
+    }
+
+    private void tellsWhoWasRecusedAndWhy(String idea) {
         owner.api()
-                .get("/api/ideas/" + ideas.get(0) + "/award")
+                .get("/api/ideas/" + idea + "/award")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("awarded"))
@@ -64,60 +100,6 @@ class MoneyJourneysTests {
                 .body("recusals", hasSize(1))
                 .body("recusals[0].name", equalTo(round.member(2).actor().displayName()))
                 .body("recusals[0].reason", equalTo("We are cousins"));
-        round.approves(ideas.get(1));
-        delivers(ideas.get(1), new String[] {"4000.01"}, "4000.01");
-        delivers(ideas.get(0), new String[] {"5000.00", "999.99"}, "5000.00", "999.99");
-        round.arrives(jam, "closed");
-        assertHeld("0.00", "10000.00", "4000.01");
-    }
-
-    @Test
-    void whatACancelledProjectLeavesIsOfferedOn() {
-        List<String> ideas = aQueue("10000.00", "10000.00", "6000.00", "4000.00");
-        round.approves(ideas.get(0));
-        String project = plans(ideas.get(0), "4000.00", "6000.00");
-        pays(ideas.get(0), project, 1, "3000.00");
-        put(owner, project + "/cancellation", Map.of("reason", "The ground is contaminated"));
-        round.reaches(ideas.get(1), "proposed");
-        round.reaches(ideas.get(2), "waitlisted");
-        round.approves(ideas.get(1));
-        delivers(ideas.get(1), new String[] {"6000.00"}, "6000.00");
-        round.reaches(ideas.get(2), "declined");
-        round.arrives(jam, "closed");
-        assertHeld("1000.00", "9000.00", "7000.00");
-        JsonPath cancelled = get(owner, project);
-        assertThat(cancelled.getString("returned.amount")).isEqualTo("7000.00");
-        assertThat(cancelled.getString("reason")).isEqualTo("The ground is contaminated");
-    }
-
-    @Test
-    void whatAProjectDidNotSpendIsOfferedOnWhenItCompletes() {
-        List<String> ideas = aQueue("10000.00", "10000.00", "2500.50");
-        round.approves(ideas.get(0));
-        delivers(ideas.get(0), new String[] {"4000.00", "6000.00"}, "3499.50", "4000.00");
-        round.reaches(ideas.get(1), "proposed");
-        round.approves(ideas.get(1));
-        delivers(ideas.get(1), new String[] {"2500.50"}, "0.01");
-        round.arrives(jam, "closed");
-        assertHeld("2500.49", "7499.51", "5000.99");
-    }
-
-    @Test
-    void aVoteThatLapsesGivesTheNextItsTurn() {
-        List<String> ideas = aQueue("10000.00", "9000.00", "9500.00");
-        round.votes(0, ideas.get(0), Map.of("vote", "approve", "comment", "Alone"));
-        fourteenDaysPass(ideas.get(0));
-        round.reaches(ideas.get(0), "declined");
-        round.reaches(ideas.get(1), "proposed");
-        owner.api()
-                .get("/api/ideas/" + ideas.get(0) + "/award")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("lapsed"));
-        round.approves(ideas.get(1));
-        delivers(ideas.get(1), new String[] {"9500.00"}, "9500.00");
-        round.arrives(jam, "closed");
-        assertHeld("500.00", "9500.00", "0.00");
     }
 
     /** Report totals, accounts and envelope tell the same, and the books verify. */
