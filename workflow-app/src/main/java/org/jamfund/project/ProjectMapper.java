@@ -27,7 +27,7 @@ interface ProjectMapper {
             @Param("after") long after,
             @Param("rows") int rows);
 
-    int plan(@Param("id") Id<Project> id, @Param("version") int version);
+    int plan(@Param("id") Id<Project> id, @Param("version") int version, @Param("now") Instant now);
 
     /** Takes the row of a running project until commit, so that its tranches are dealt with one after the other. */
     int hold(@Param("id") Id<Project> id);

@@ -1,24 +1,52 @@
 package org.jamfund.reporting.web;
 
-import org.jamfund.reporting.Export;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jamfund.reporting.Format;
+import org.jamfund.reporting.Question;
+import org.jamfund.reporting.Totals;
+import org.jamfund.reporting.Written;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** An export on its way out. */
+/** A finished report on its way out, with all that a reader needs to check it in its headers. */
 final class Download {
+
+    private static final String BETWEEN = ",";
 
     private Download() {}
 
-    static ResponseEntity<Resource> of(Export export, String name, long asOf, ResponseEntity.BodyBuilder answer) {
-        String file = name + "-" + asOf + "." + export.format().code();
-        return answer.contentType(MediaType.parseMediaType(export.format().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-                .header("X-As-Of", Long.toString(asOf))
-                .header("X-Row-Count", Long.toString(export.rowCount()))
-                .header("X-Content-SHA256", export.sha256())
-                .body(new InputStreamResource(export.open()));
+    static ResponseEntity<Resource> of(Question question, Format format, Written written, InputStream bytes) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + question.fileName(format) + "\"")
+                .header("X-As-Of", Long.toString(question.asOf().number()))
+                .header("X-As-Of-Instant", question.asOf().at().toString())
+                .header("X-Row-Count", Long.toString(written.rowCount()))
+                .header("X-Content-SHA256", written.sha256());
+        addTotals(written.totals(), answer);
+        return answer.body(new InputStreamResource(bytes));
+    }
+
+    /** One value per currency, in the order of the currencies. */
+    private static void addTotals(Totals totals, ResponseEntity.BodyBuilder answer) {
+        answer.header(
+                "X-Total-Currency",
+                totals.all().stream().map(Totals.Total::currency).distinct().collect(Collectors.joining(BETWEEN)));
+        List<String> names =
+                totals.all().stream().map(Totals.Total::name).distinct().toList();
+        for (String name : names) {
+            answer.header(
+                    "X-Total-" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                    totals.all().stream()
+                            .filter(total -> total.name().equals(name))
+                            .map(total -> total.amount().toPlainString())
+                            .collect(Collectors.joining(BETWEEN)));
+        }
     }
 }
