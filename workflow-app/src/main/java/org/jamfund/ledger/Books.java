@@ -1,7 +1,6 @@
 package org.jamfund.ledger;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jamfund.kernel.Invalid;
@@ -78,11 +77,9 @@ public class Books {
         return mapper.standings(ownerKey, asOf);
     }
 
-    /** The last instant at which the transfer of that number was the latest; absent while it is. */
-    public Optional<Instant> lastInstantOf(long seq) {
-        return mapper.bookedAt(seq + 1)
-                .map(next -> next.minus(1, ChronoUnit.MICROS))
-                .map(last -> mapper.bookedAt(seq).filter(last::isBefore).orElse(last));
+    /** When the transfer of that number was booked; absent where there is none. */
+    public Optional<Instant> bookedAt(long seq) {
+        return mapper.bookedAt(seq);
     }
 
     /** What moved on the accounts of one owner, summed by account, kind of transfer and month. */

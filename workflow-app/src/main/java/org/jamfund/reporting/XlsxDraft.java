@@ -18,7 +18,9 @@ import java.util.zip.ZipOutputStream;
 final class XlsxDraft {
 
     private static final String PROPERTIES = "docProps/core.xml";
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** The first moment of the format itself, in 1980, is written with the time zone of whoever writes it. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1981, 1, 1, 0, 0);
 
     private static final byte[] NO_PROPERTIES = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>

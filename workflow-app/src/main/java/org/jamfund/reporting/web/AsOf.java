@@ -27,13 +27,14 @@ class AsOf {
         this.clock = clock;
     }
 
-    /** The number, and the instant that was asked for or else the last one at which that number was the latest. */
+    /** Of a number, the moment it was booked; of an instant that instant; without a text it is now. */
     Moment moment(String field, @Nullable String text) {
         long number = upTo(field, text);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant at = text == null || text.isBlank() || isNumber(text)
-                ? books.lastInstantOf(number).orElse(now)
-                : endOf(field, text);
+        if (text == null || text.isBlank()) {
+            return new Moment(number, now);
+        }
+        Instant at = isNumber(text) ? books.bookedAt(number).orElse(Instant.EPOCH) : endOf(field, text);
         return new Moment(number, at.isAfter(now) ? now : at);
     }
 
