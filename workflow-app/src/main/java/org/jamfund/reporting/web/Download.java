@@ -3,9 +3,12 @@ package org.jamfund.reporting.web;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jamfund.reporting.Format;
 import org.jamfund.reporting.Question;
+import org.jamfund.reporting.ReportJob;
+import org.jamfund.reporting.ReportJobs;
 import org.jamfund.reporting.Totals;
 import org.jamfund.reporting.Written;
 import org.springframework.core.io.InputStreamResource;
@@ -21,8 +24,15 @@ final class Download {
 
     private Download() {}
 
+    /** Of a report made in the background, once it is done. */
+    static ResponseEntity<Resource> of(ReportJob job, ReportJobs jobs) {
+        InputStream bytes = jobs.open(job);
+        return of(job.question(), job.format(), Objects.requireNonNull(job.written()), bytes);
+    }
+
     static ResponseEntity<Resource> of(Question question, Format format, Written written, InputStream bytes) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentLength(written.size())
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + question.fileName(format) + "\"")
                 .header("X-As-Of", Long.toString(question.asOf().number()))
