@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jamfund.kernel.Stale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JobDesk {
 
-    /** A piece takes a second or two; a node that is silent for so long is taken for dead. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
     private final JobMapper mapper;
+    private final Duration lease;
     private final Clock clock;
 
-    JobDesk(JobMapper mapper, Clock clock) {
+    /** A piece takes a second or two; a node that is silent for so long is taken for dead. */
+    JobDesk(JobMapper mapper, @Value("${jamfund.reporting.lease:PT1M}") Duration lease, Clock clock) {
         this.mapper = mapper;
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -75,6 +76,6 @@ class JobDesk {
     }
 
     private Instant lease() {
-        return now().plus(LEASE);
+        return now().plus(lease);
     }
 }
