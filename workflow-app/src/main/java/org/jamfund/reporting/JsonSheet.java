@@ -80,8 +80,13 @@ final class JsonSheet implements Sheet {
         json.writeNumberField("rowCount", rows);
     }
 
+    /** A total is shaped as the rows are. */
     private void totalsOfOneCurrency(Totals totals) throws IOException {
         json.writeStartObject();
+        if (names.contains("key")) {
+            json.writeStringField("key", "total");
+            json.writeStringField("title", "");
+        }
         for (Totals.Total total : totals.all()) {
             json.writeFieldName(total.name());
             money(total.amount().toPlainString(), total.currency());

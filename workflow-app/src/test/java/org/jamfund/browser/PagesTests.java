@@ -155,6 +155,8 @@ class PagesTests {
                 "/finance",
                 "/finance/jams/" + stage.jam,
                 "/finance/jams/" + stage.jam + "?asOf=2006-07-24&kind=GRANT",
+                "/finance/jams/" + stage.jam + "/reports",
+                "/finance/jams/" + stage.jam + "/reports/trial-balance",
                 "/nothing-here");
     }
 

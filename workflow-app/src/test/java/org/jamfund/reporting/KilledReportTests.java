@@ -36,7 +36,8 @@ class KilledReportTests {
                     .post("/api/reports/jobs")
                     .header("Location");
             String token = finance;
-            await().pollInterval(Duration.ofMillis(50)).until(() -> isHalfMade(node.api(token).get(job).jsonPath()));
+            await().pollInterval(Duration.ofMillis(50))
+                    .until(() -> isHalfMade(node.api(token).get(job).jsonPath()));
         }
         try (Node another = Node.on(database, SETTINGS)) {
             String token = finance;

@@ -7,12 +7,13 @@ import static org.jamfund.testing.fixture.LiveRound.until;
 import static org.jamfund.testing.fixture.LiveRound.usd;
 
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A report as of a number is the same for ever, balances there, and says itself how that can be checked. */
@@ -113,6 +115,24 @@ class SameReportTests {
         assertThat(sum(balance, "/disbursed,")).isEqualByComparingTo(allocations.header("X-Total-Disbursed"));
     }
 
+    /** Cell by cell what the CSV holds, so the same rows and the same totals. */
+    @Test
+    void aSpreadsheetReadsInEveryWorkbookWhatTheCsvSays(@TempDir Path folder) throws IOException {
+        Office.require();
+        List<String> asked =
+                addresses().filter(address -> address.contains("=csv&")).toList();
+        List<Path> workbooks = new ArrayList<>();
+        for (String address : asked) {
+            Path workbook = folder.resolve("report" + workbooks.size() + ".xlsx");
+            workbooks.add(Files.write(workbook, fetched(address.replace("=csv&", "=xlsx&"))));
+        }
+        List<List<List<String>>> read = Office.read(workbooks, folder);
+        for (int report = 0; report < asked.size(); report++) {
+            String csv = new String(fetched(asked.get(report)), StandardCharsets.UTF_8);
+            assertThat(read.get(report)).as(asked.get(report)).isEqualTo(Office.cells(csv));
+        }
+    }
+
     @Test
     void theGermanShapeIsWhatAGermanSpreadsheetOpens() {
         Response german = read("allocations?format=csv-de&jam=" + jam);
@@ -138,7 +158,7 @@ class SameReportTests {
     private byte[] fetched(String address) {
         Response answer = read(address);
         byte[] bytes = answer.asByteArray();
-        assertThat(answer.header("X-Content-SHA256")).as(address).isEqualTo(sha256(bytes));
+        assertThat(answer.header("X-Content-SHA256")).as(address).isEqualTo(Digests.sha256(bytes));
         assertThat(answer.header("X-Row-Count")).as(address).matches("[1-9]\\d*");
         assertThat(answer.header("X-Total-Currency")).as(address).isEqualTo("USD");
         return bytes;
@@ -180,13 +200,5 @@ class SameReportTests {
         round.isAsked(round.cashier(), "approve-tranche", idea);
         put(round.cashier(), path + "/milestones/1/approval", Map.of());
         until(() -> amount.equals(get(owner, path).getString("disbursed.amount")));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

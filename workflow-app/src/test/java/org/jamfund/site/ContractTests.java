@@ -59,7 +59,12 @@ class ContractTests {
                 "PUT projects/{id}/milestones/1/rejection",
                 "PUT ideas/{id}/assessments/me",
                 "GET ledger/accounts",
-                "GET reports/allocations"
+                "GET reports/allocations",
+                "GET reports/ageing",
+                "GET reports/budget-vs-actual",
+                "POST reports/jobs",
+                "GET reports/jobs/{id}",
+                "GET reports/jobs/{id}/file"
             })
     void whoLacksTheRoleIsToldSoBeforeTheRequestIsRead(String method, String path) {
         var request = given.aPerson().signedIn().api();
