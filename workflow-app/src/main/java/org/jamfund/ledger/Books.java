@@ -13,6 +13,7 @@ import org.jamfund.kernel.PageRequest;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -91,7 +92,17 @@ public class Books {
     }
 
     public List<Standing> trialBalance(long asOf) {
-        return mapper.standings(asOf);
+        return mapper.standings(null, asOf);
+    }
+
+    /** The same of one owner's accounts, or of all. */
+    public List<Standing> trialBalance(@Nullable String ownerKey, long asOf) {
+        return mapper.standings(ownerKey, asOf);
+    }
+
+    /** When the transfer of that number was booked; absent where there is none. */
+    public Optional<Instant> bookedAt(long seq) {
+        return mapper.bookedAt(seq);
     }
 
     /** What moved on the accounts of one owner, summed by account, kind of transfer and month. */
@@ -99,17 +110,28 @@ public class Books {
         return mapper.flows(ownerKey, asOf);
     }
 
-    /** Hands every matching transfer to the reader in order of number, holding one page at a time in memory. */
+    /** How many transfers {@link #read} hands over. */
+    public long count(Stretch stretch) {
+        String owner = stretch.ownerKey();
+        return owner == null
+                ? Math.max(0, stretch.upTo() - stretch.after())
+                : mapper.count(owner, stretch.upTo(), null) - mapper.count(owner, stretch.after(), null);
+    }
+
+    /**
+     * Hands every matching transfer to the reader in order of number, holding one page at a time in memory. A page is a
+     * range of numbers, which the primary key finds, however few of them are the owner's. What is booked stays, so no
+     * transaction is held around a reading that may take minutes.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public <X extends Exception> void read(Stretch stretch, PostingReader<X> reader) throws X {
-        long after = stretch.after();
-        List<Posting> page;
-        do {
-            page = mapper.journal(new Stretch(stretch.ownerKey(), after, stretch.upTo()), Stretch.PAGE);
-            for (Posting posting : page) {
+        long upTo = Math.min(stretch.upTo(), mapper.head());
+        for (long after = stretch.after(); after < upTo; after += Stretch.PAGE) {
+            long last = Math.min(after + Stretch.PAGE, upTo);
+            for (Posting posting : mapper.journal(new Stretch(stretch.ownerKey(), after, last))) {
                 reader.accept(posting);
             }
-            after = page.isEmpty() ? after : page.get(page.size() - 1).seq();
-        } while (page.size() == Stretch.PAGE);
+        }
     }
 
     private static long after(PageRequest request) {

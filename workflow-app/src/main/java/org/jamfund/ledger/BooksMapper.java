@@ -3,6 +3,7 @@ package org.jamfund.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.kernel.Id;
@@ -24,7 +25,9 @@ interface BooksMapper {
     List<Posting> postingsOf(
             @Param("account") Id<Account> account, @Param("after") long after, @Param("rows") int rows);
 
-    List<Posting> journal(@Param("stretch") Stretch stretch, @Param("rows") int rows);
+    List<Posting> journal(@Param("stretch") Stretch stretch);
+
+    Optional<Instant> bookedAt(@Param("seq") long seq);
 
     List<Posting> latest(
             @Param("owner") String owner,
@@ -43,7 +46,7 @@ interface BooksMapper {
 
     List<Posting> openReservations(@Param("owner") String owner, @Param("asOf") long asOf);
 
-    List<Standing> standings(@Param("asOf") long asOf);
+    List<Standing> standings(@Param("owner") @Nullable String owner, @Param("asOf") long asOf);
 
     List<Flow> flows(@Param("owner") String owner, @Param("asOf") long asOf);
 }

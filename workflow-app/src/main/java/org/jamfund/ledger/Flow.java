@@ -1,5 +1,7 @@
 package org.jamfund.ledger;
 
+import java.util.Locale;
+
 /** What transfers of one kind credited (above zero) or debited (below zero) to one account within one month. */
 public record Flow(
         String code,
@@ -12,6 +14,6 @@ public record Flow(
 
     /** Such as {@code 2026-11}. */
     public String month() {
-        return "%04d-%02d".formatted(bookedYear, bookedMonth);
+        return String.format(Locale.ROOT, "%04d-%02d", bookedYear, bookedMonth);
     }
 }

@@ -34,7 +34,7 @@ interface ProjectMapper {
     /** The collection is not empty. */
     List<Titled> titles(@Param("ideas") Collection<Id<Idea>> ideas);
 
-    int plan(@Param("id") Id<Project> id, @Param("version") int version);
+    int plan(@Param("id") Id<Project> id, @Param("version") int version, @Param("now") Instant now);
 
     /** Takes the row of a running project until commit, so that its tranches are dealt with one after the other. */
     int hold(@Param("id") Id<Project> id);

@@ -87,7 +87,7 @@ public class Projects {
             throw Refusal.of("already-planned").asException();
         }
         PlanRules.check(plan, project.awarded());
-        if (mapper.plan(id, version) != 1) {
+        if (mapper.plan(id, version, clock.instant()) != 1) {
             throw new Stale(id);
         }
         int number = 0;

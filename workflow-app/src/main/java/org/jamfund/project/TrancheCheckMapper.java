@@ -35,7 +35,6 @@ interface TrancheCheckMapper {
 
     List<ClawedBack> clawedBack(@Param("first") Id<Project> first, @Param("last") Id<Project> last);
 
-
     /** The first project, if any, whose milestones or, once it is complete, whose tranches and return are not its award. */
     List<Id<Project>> unlikeTheirAward();
 }

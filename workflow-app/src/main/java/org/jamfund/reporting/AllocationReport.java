@@ -1,23 +1,126 @@
 package org.jamfund.reporting;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jamfund.funding.Award;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
+import org.jamfund.ledger.AccountKind;
+import org.jamfund.ledger.Books;
+import org.jamfund.ledger.Flow;
+import org.jamfund.ledger.TransferKind;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
 
-/** Where a Jam's money stood after transfer {@code asOf}; amounts are minor units of the currency. */
-public record AllocationReport(long asOf, String currency, List<Row> rows, Row totals) {
+/**
+ * Where a Jam's money is. Amounts come from the transfers up to a number alone; months show what moved within them, all
+ * other groups what stood at the end, and both add up to the trial balance of that number.
+ */
+@Component
+class AllocationReport implements Content {
 
-    /** Amounts of one group. Granted belongs to the Jam as a whole, so only months and the totals have it. */
-    public record Row(
-            String key, String title, long granted, long reserved, long committed, long disbursed, long returned) {
+    private static final List<String> STATIONS = List.of("granted", "reserved", "committed", "disbursed", "returned");
+    private static final List<String> COLUMNS =
+            List.of("key", "title", "currency", "granted", "reserved", "committed", "disbursed", "returned");
+    private static final String NONE = "";
 
-        Row plus(Row other) {
-            return new Row(
-                    key,
-                    title,
-                    granted + other.granted,
-                    reserved + other.reserved,
-                    committed + other.committed,
-                    disbursed + other.disbursed,
-                    returned + other.returned);
+    private final Books books;
+    private final ReportMapper mapper;
+
+    AllocationReport(Books books, ReportMapper mapper) {
+        this.books = books;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public ReportName name() {
+        return ReportName.ALLOCATIONS;
+    }
+
+    @Override
+    public void write(Question question, Table table) throws IOException {
+        Question.Envelope envelope = question.envelope();
+        Map<Id<Award>, FundedIdea> ideas = mapper.fundedIdeas(envelope.jam()).stream()
+                .collect(Collectors.toMap(FundedIdea::awardId, Function.identity()));
+        Map<String, AllocationRow> rows = new TreeMap<>();
+        AllocationRow total = AllocationRow.nothing();
+        for (Flow flow : books.flows(envelope.key(), question.asOf().number())) {
+            AllocationRow row = row(flow, question.groupBy(), ideas);
+            total = total.plus(row);
+            if (question.groupBy() == GroupBy.MONTH || isOfAnAward(flow)) {
+                rows.merge(row.key(), row, AllocationRow::plus);
+            }
+        }
+        table.header(COLUMNS);
+        for (AllocationRow row : rows.values()) {
+            write(row, envelope.currency(), table);
+        }
+        List<Long> totals = total.amounts();
+        for (int station = 0; station < totals.size(); station++) {
+            table.control(STATIONS.get(station), Amounts.ofMinor(totals.get(station), envelope.currency()));
+        }
+    }
+
+    private static void write(AllocationRow row, String currency, Table table) throws IOException {
+        List<Money> amounts = row.amounts().stream()
+                .map(minor -> Amounts.ofMinor(minor, currency))
+                .toList();
+        table.row(
+                row.key(),
+                row.title(),
+                currency,
+                amounts.get(0),
+                amounts.get(1),
+                amounts.get(2),
+                amounts.get(3),
+                amounts.get(4));
+    }
+
+    private static AllocationRow row(Flow flow, GroupBy groupBy, Map<Id<Award>, FundedIdea> ideas) {
+        Group group = groupBy == GroupBy.MONTH || !isOfAnAward(flow)
+                ? Group.named(flow.month())
+                : group(groupBy, Objects.requireNonNull(ideas.get(award(flow.code())), flow.code()));
+        return new AllocationRow(
+                group.key(),
+                group.title(),
+                flow.accountKind() == AccountKind.SPONSOR ? -flow.amountMinor() : 0,
+                on(AccountKind.RESERVED, flow),
+                on(AccountKind.COMMITTED, flow),
+                on(AccountKind.DISBURSED, flow),
+                isOfAnAward(flow) && flow.kind() == TransferKind.RETURN ? -flow.amountMinor() : 0);
+    }
+
+    private static Group group(GroupBy groupBy, FundedIdea idea) {
+        return switch (groupBy) {
+            case TOPIC -> Group.named(Objects.requireNonNullElse(idea.topic(), NONE));
+            case AUDIENCE -> Group.named(Objects.requireNonNullElse(idea.audience(), NONE));
+            case PROJECT -> new Group(idea.awardId().text(), idea.title());
+            case IDEA, MONTH -> new Group(idea.ideaId().text(), idea.title());
+        };
+    }
+
+    private static long on(AccountKind kind, Flow flow) {
+        return flow.accountKind() == kind ? flow.amountMinor() : 0;
+    }
+
+    private static boolean isOfAnAward(Flow flow) {
+        return flow.accountKind() != AccountKind.SPONSOR && flow.accountKind() != AccountKind.AVAILABLE;
+    }
+
+    /** Award and project share their id, and it is the middle of the account's code. */
+    private static Id<Award> award(String code) {
+        return Id.of(code.split("/")[1]);
+    }
+
+    private record Group(String key, String title) {
+
+        static Group named(String name) {
+            return new Group(name, name);
         }
     }
 }

@@ -3,16 +3,30 @@ package org.jamfund.reporting;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.joda.money.Money;
 
-/** RFC 4180, UTF-8. */
+/** RFC 4180 in UTF-8: lines end in CRLF, and neither the machine's language nor its clock has a say. */
 final class CsvSheet implements Sheet {
 
-    private final CsvWriter csv;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    CsvSheet(OutputStream out) {
-        this.csv = CsvWriter.builder().build(out);
+    private final CsvWriter csv;
+    private final char decimalSign;
+
+    private CsvSheet(CsvWriter csv, char decimalSign) {
+        this.csv = csv;
+        this.decimalSign = decimalSign;
+    }
+
+    static CsvSheet plain(OutputStream out) {
+        return new CsvSheet(CsvWriter.builder().build(out), '.');
+    }
+
+    static CsvSheet german(OutputStream out) throws IOException {
+        out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+        return new CsvSheet(CsvWriter.builder().fieldSeparator(';').build(out), ',');
     }
 
     @Override
@@ -21,15 +35,15 @@ final class CsvSheet implements Sheet {
     }
 
     @Override
-    public void row(List<? extends Object> cells) {
-        csv.writeRecord(cells.stream().map(CsvSheet::text).toList());
+    public void row(List<?> cells) {
+        csv.writeRecord(cells.stream().map(this::text).toList());
     }
 
-    private static String text(Object cell) {
-        if (cell instanceof BigDecimal number) {
-            return number.toPlainString();
+    private String text(Object cell) {
+        if (cell instanceof Money money) {
+            return money.getAmount().toPlainString().replace('.', decimalSign);
         }
-        return cell instanceof Number ? cell.toString() : SafeText.of(cell.toString());
+        return cell instanceof String text ? SafeText.of(text) : cell.toString();
     }
 
     @Override

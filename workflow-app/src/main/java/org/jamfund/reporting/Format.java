@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jamfund.kernel.Coded;
 
-/** The shapes a report leaves in. */
+/**
+ * The shapes a report leaves in. {@code csv} is the same in every country; {@code csv-de} is what a German Excel opens
+ * by a double click: semicolons, decimal commas and a byte order mark.
+ */
 public enum Format implements Coded {
-    JSON("application/json"),
-    CSV("text/csv;charset=UTF-8"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    JSON("json", "application/json"),
+    CSV("csv", "text/csv;charset=UTF-8"),
+    CSV_DE("csv", "text/csv;charset=UTF-8"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private final String extension;
     private final String mediaType;
 
-    Format(String mediaType) {
+    Format(String extension, String mediaType) {
+        this.extension = extension;
         this.mediaType = mediaType;
     }
 
@@ -20,11 +26,16 @@ public enum Format implements Coded {
         return mediaType;
     }
 
-    Sheet open(OutputStream out) throws IOException {
+    String extension() {
+        return extension;
+    }
+
+    Sheet open(OutputStream out, Question question, Scratch scratch) throws IOException {
         return switch (this) {
-            case JSON -> new JsonSheet(out);
-            case CSV -> new CsvSheet(out);
-            case XLSX -> new XlsxSheet(out);
+            case JSON -> new JsonSheet(out, question);
+            case CSV -> CsvSheet.plain(out);
+            case CSV_DE -> CsvSheet.german(out);
+            case XLSX -> new XlsxSheet(out, scratch);
         };
     }
 }

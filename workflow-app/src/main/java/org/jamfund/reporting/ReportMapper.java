@@ -1,5 +1,6 @@
 package org.jamfund.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -11,6 +12,9 @@ import org.jamfund.kernel.Id;
 interface ReportMapper {
 
     List<FundedIdea> fundedIdeas(@Param("jam") Id<Jam> jam);
+
+    /** Every project of the Jam as a whole, then its milestones as they were planned by then. */
+    List<PlannedTranche> plans(@Param("jam") Id<Jam> jam, @Param("at") Instant at);
 
     /** Tranches not paid yet: those that wait for approval, then those whose milestone is due by then, overdue first. */
     List<MoneyOverview.DueTranche> tranchesDue(@Param("jam") Id<Jam> jam, @Param("until") LocalDate until);

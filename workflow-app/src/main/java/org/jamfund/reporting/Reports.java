@@ -1,109 +1,71 @@
 package org.jamfund.reporting;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jamfund.kernel.Amounts;
-import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Reason;
-import org.jamfund.ledger.Books;
-import org.jamfund.ledger.Posting;
-import org.jamfund.ledger.Stretch;
-import org.jamfund.people.People;
-import org.jamfund.people.Person;
+import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 
-/** Makes files of reports: the same question about the same numbers gives the same CSV and JSON bytes for ever. */
+/** Writes reports. Not transactional: what is read is fixed by the question's number, and a large report takes its time. */
 @Service
 public class Reports {
 
-    private static final List<String> JOURNAL =
-            List.of("seq", "bookedAt", "reference", "kind", "debit", "credit", "amount", "currency", "reason", "who");
+    private final Map<ReportName, Content> contents = new EnumMap<>(ReportName.class);
+    private final Scratch scratch;
 
-    private static final List<String> ALLOCATIONS =
-            List.of("key", "title", "currency", "granted", "reserved", "committed", "disbursed", "returned");
-
-    /** Who books where nobody did. */
-    private static final String NOBODY = "Jamfund";
-
-    private final Books books;
-    private final People people;
-
-    Reports(Books books, People people) {
-        this.books = books;
-        this.people = people;
+    Reports(List<Content> contents, Scratch scratch) {
+        contents.forEach(content -> this.contents.put(content.name(), content));
+        this.scratch = scratch;
     }
 
-    /** Reads page by page: a million rows need no more memory than a thousand. */
-    public Export journal(Stretch stretch, Format format) {
-        return Export.of(format, sheet -> {
-            sheet.header(JOURNAL);
-            AtomicLong rows = new AtomicLong();
-            Map<Id<?>, String> names = new HashMap<>();
-            books.read(stretch, posting -> {
-                sheet.row(cells(posting, names));
-                rows.incrementAndGet();
-            });
-            return rows.get();
-        });
+    /** The answer in a file, ready to leave. */
+    public Export export(Question question, Format format) throws IOException {
+        return Export.of(format, scratch, out -> write(question, format, out, rows -> {}));
     }
 
-    public Export allocations(AllocationReport report, Format format) {
-        return Export.of(format, sheet -> {
-            sheet.header(ALLOCATIONS);
-            for (AllocationReport.Row row : report.rows()) {
-                sheet.row(cells(row, report.currency()));
-            }
-            return report.rows().size();
-        });
+    /** Writes the answer and closes what it was written to; {@code progress} hears of rows as they are written. */
+    Written write(Question question, Format format, OutputStream out, LongConsumer progress) throws IOException {
+        Counted counted = new Counted(out);
+        Sha256 hash = Sha256.of(counted);
+        long rows;
+        Totals totals;
+        try (hash;
+                Sheet sheet = format.open(hash, question, scratch)) {
+            Table table = new Table(sheet, progress);
+            answer(question, table);
+            totals = table.end();
+            rows = table.rows();
+        }
+        return new Written(counted.size, rows, totals, hash.text());
     }
 
-    /** The SHA-256 of the report as CSV: the one shape whose bytes are fixed. */
-    public String hashOf(AllocationReport report) {
-        Export export = allocations(report, Format.CSV);
-        export.discard();
-        return export.sha256();
+    /** The same for whoever shows the rows themselves. */
+    void answer(Question question, Table table) throws IOException {
+        Objects.requireNonNull(contents.get(question.report())).write(question, table);
     }
 
-    private List<Object> cells(Posting posting, Map<Id<?>, String> names) {
-        Id<?> by = posting.personId();
-        return List.of(
-                posting.seq(),
-                posting.bookedAt().toString(),
-                posting.reference(),
-                posting.kind().code(),
-                posting.debit(),
-                posting.credit(),
-                decimal(posting.amountMinor(), posting.currency()),
-                posting.currency(),
-                words(Reason.decoded(posting.reason())),
-                by == null ? NOBODY : names.computeIfAbsent(by, this::name));
-    }
+    private static final class Counted extends FilterOutputStream {
 
-    private String name(Id<?> person) {
-        return people.find(Id.of(person.text())).map(Person::displayName).orElse(NOBODY);
-    }
+        private long size;
 
-    private static List<Object> cells(AllocationReport.Row row, String currency) {
-        return List.of(
-                row.key(),
-                row.title(),
-                currency,
-                decimal(row.granted(), currency),
-                decimal(row.reserved(), currency),
-                decimal(row.committed(), currency),
-                decimal(row.disbursed(), currency),
-                decimal(row.returned(), currency));
-    }
+        Counted(OutputStream out) {
+            super(out);
+        }
 
-    /** An export has no reader's language: coded reasons stay codes. */
-    private static String words(Reason reason) {
-        return reason.isSaid() ? String.join(" ", reason.arguments()) : reason.code();
-    }
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            size++;
+        }
 
-    private static BigDecimal decimal(long minor, String currency) {
-        return Amounts.ofMinor(minor, currency).getAmount();
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            size += length;
+        }
     }
 }

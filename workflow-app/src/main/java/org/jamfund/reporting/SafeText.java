@@ -1,9 +1,12 @@
 package org.jamfund.reporting;
 
-/** Spreadsheets run a text that looks like a formula; an apostrophe in front makes it harmless. Numbers never come here. */
+/**
+ * Spreadsheets run a text that looks like a formula, in some languages also one in full-width letters; an apostrophe in
+ * front makes it harmless. Numbers never come here.
+ */
 final class SafeText {
 
-    private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n";
+    private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private SafeText() {}
 

@@ -158,6 +158,8 @@ class PagesTests {
                 "/finance/jams/" + stage.jam + "?asOf=2006-07-24&kind=GRANT",
                 "/finance/jams/" + stage.jam + "/grants/new",
                 "/finance/jams/" + stage.jam + "/corrections",
+                "/finance/jams/" + stage.jam + "/reports",
+                "/finance/jams/" + stage.jam + "/reports/trial-balance",
                 "/nothing-here");
     }
 

@@ -15,10 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -227,6 +224,10 @@ class ReportsApiTests {
                 allocations(""),
                 allocations("&format=csv"),
                 "/api/reports/journal",
+                "/api/reports/trial-balance",
+                "/api/reports/ageing?jam=" + jam,
+                "/api/reports/budget-vs-actual?jam=" + jam,
+                "/api/reports/jobs",
                 "/api/ledger/accounts?jam=" + jam,
                 "/api/ledger/transfers?account=jam/" + jam + "/available",
                 "/api/ledger/trial-balance",
@@ -240,10 +241,6 @@ class ReportsApiTests {
     }
 
     private static String sha256(Response answer) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(answer.asByteArray()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.sha256(answer.asByteArray());
     }
 }

@@ -76,6 +76,12 @@ class ApiDescriptionTests {
                 "GET /api/payment-files/{}",
                 "GET /api/ledger/verification",
                 "GET /api/reports/journal",
+                "GET /api/reports/trial-balance",
+                "GET /api/reports/ageing",
+                "GET /api/reports/budget-vs-actual",
+                "POST /api/reports/jobs",
+                "GET /api/reports/jobs/{}/file",
+                "DELETE /api/reports/jobs/{}",
                 "PUT /api/notifications/{}/read"
             })
     void knowsTheRoute(String route) {

@@ -68,7 +68,12 @@ class ContractTests {
                 "GET payment-files/{id}",
                 "GET payments",
                 "GET ledger/accounts",
-                "GET reports/allocations"
+                "GET reports/allocations",
+                "GET reports/ageing",
+                "GET reports/budget-vs-actual",
+                "POST reports/jobs",
+                "GET reports/jobs/{id}",
+                "GET reports/jobs/{id}/file"
             })
     void whoLacksTheRoleIsToldSoBeforeTheRequestIsRead(String method, String path) {
         var request = given.aPerson().signedIn().api();

@@ -1,12 +1,15 @@
 package org.jamfund.reporting.web;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jamfund.kernel.Era;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.ledger.Books;
+import org.jamfund.reporting.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,22 @@ class AsOf {
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final Books books;
+    private final Clock clock;
 
-    AsOf(Books books) {
+    AsOf(Books books, Clock clock) {
         this.books = books;
+        this.clock = clock;
+    }
+
+    /** Of a number, the moment it was booked; of an instant that instant; without a text it is now. */
+    Moment moment(String field, @Nullable String text) {
+        long number = upTo(field, text);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (text == null || text.isBlank()) {
+            return new Moment(number, now);
+        }
+        Instant at = isNumber(text) ? books.bookedAt(number).orElse(Instant.EPOCH) : endOf(field, text);
+        return new Moment(number, at.isAfter(now) ? now : at);
     }
 
     /** Without a text it is now; a number beyond the last transfer says nothing yet and is refused. */

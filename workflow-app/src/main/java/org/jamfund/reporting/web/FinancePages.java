@@ -114,9 +114,7 @@ class FinancePages {
                         books.latest(
                                 owner, upTo, filter.wanted(), new PageRequest(TRANSFERS_AT_ONCE, filter.after()))));
         model.addAttribute("transfers", books.count(owner, upTo, filter.wanted()));
-        List<Standing> standings = books.trialBalance(upTo).stream()
-                .filter(standing -> standing.ownerKey().equals(owner))
-                .toList();
+        List<Standing> standings = books.trialBalance(owner, upTo);
         model.addAttribute("standings", standings);
         model.addAttribute(
                 "debits", standings.stream().mapToLong(Standing::debitsMinor).sum());

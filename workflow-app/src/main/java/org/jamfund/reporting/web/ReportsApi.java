@@ -1,29 +1,20 @@
 package org.jamfund.reporting.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.List;
-import java.util.Map;
-import org.jamfund.funding.Envelopes;
+import java.io.IOException;
 import org.jamfund.jam.Jam;
-import org.jamfund.jam.Jams;
-import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
-import org.jamfund.ledger.Stretch;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
 import org.jamfund.people.Role;
-import org.jamfund.reporting.AllocationReport;
-import org.jamfund.reporting.AllocationReports;
 import org.jamfund.reporting.Export;
 import org.jamfund.reporting.Format;
-import org.jamfund.reporting.GroupBy;
+import org.jamfund.reporting.Question;
+import org.jamfund.reporting.ReportName;
 import org.jamfund.reporting.Reports;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,114 +22,95 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports that name the transfer they are as of; files carry row count, totals and hash in their headers. */
+/**
+ * Reports that name the transfer they are as of. In every shape, row count, control totals and the hash of the bytes
+ * travel in headers; JSON carries them inside too.
+ */
 @Only({Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN})
 @RestController
 @RequestMapping("/api/reports")
 class ReportsApi {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private final Jams jams;
-    private final AllocationReports allocations;
+    private final Questions questions;
     private final Reports reports;
-    private final AsOf asOf;
-    private final SealHeader seals;
+    private final Downloads downloads;
 
-    ReportsApi(Jams jams, AllocationReports allocations, Reports reports, AsOf asOf, SealHeader seals) {
-        this.jams = jams;
-        this.allocations = allocations;
+    ReportsApi(Questions questions, Reports reports, Downloads downloads) {
+        this.questions = questions;
         this.reports = reports;
-        this.asOf = asOf;
-        this.seals = seals;
+        this.downloads = downloads;
     }
 
     @Operation(summary = "Where a Jam's money is, grouped, as of a transfer or an instant")
+    @ReportAnswers
     @GetMapping("/allocations")
-    @ApiResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = AllocationAnswer.class)),
-                @Content(mediaType = "text/csv"),
-                @Content(mediaType = XLSX)
-            })
-    ResponseEntity<?> allocations(
+    ResponseEntity<Resource> allocations(
             @AuthenticationPrincipal Actor by,
             @RequestParam Id<Jam> jam,
             @RequestParam(defaultValue = "idea") String groupBy,
             @RequestParam(name = "asOf", required = false) @Nullable String moment,
-            @RequestParam(defaultValue = "json") String format) {
-        AllocationReport report = allocations.of(
-                jams.visible(jam, by), Coded.of(GroupBy.class, "groupBy", groupBy), asOf.upTo("asOf", moment));
-        Format asked = Coded.of(Format.class, "format", format);
-        ResponseEntity.BodyBuilder answer = seals.ok(report.asOf());
-        if (asked == Format.JSON) {
-            return answer.body(AllocationAnswer.of(report, reports.hashOf(report)));
-        }
-        Row totals = Row.of(report.totals(), report.currency());
-        totals.headers().forEach(answer::header);
-        return Download.of(reports.allocations(report, asked), "allocations", report.asOf(), answer);
+            @RequestParam(defaultValue = "json") String format)
+            throws IOException {
+        Questions.Asked asked = new Questions.Asked(jam, groupBy, null, moment);
+        return answer(questions.of(by, ReportName.ALLOCATIONS, asked, "asOf"), format);
     }
 
-    @Operation(summary = "Every transfer in order, as a file")
+    @Operation(summary = "Every transfer in order, from and to a transfer or an instant")
+    @ReportAnswers
     @GetMapping("/journal")
-    @ApiResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = "text/csv"),
-                @Content(mediaType = XLSX),
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class))
-            })
-    ResponseEntity<?> journal(
+    ResponseEntity<Resource> journal(
             @AuthenticationPrincipal Actor by,
             @RequestParam(required = false) @Nullable Id<Jam> jam,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(defaultValue = "csv") String format) {
-        String owner =
-                jam == null ? null : Envelopes.keyOf(jams.visible(jam, by).id());
-        Stretch stretch = new Stretch(owner, asOf.before("from", from), asOf.upTo("to", to));
-        Export export = reports.journal(stretch, Coded.of(Format.class, "format", format));
-        return Download.of(export, "journal", stretch.upTo(), seals.ok(stretch.upTo()));
+            @RequestParam(defaultValue = "csv") String format)
+            throws IOException {
+        Questions.Asked asked = new Questions.Asked(jam, null, from, to);
+        return answer(questions.of(by, ReportName.JOURNAL, asked, "to"), format);
     }
 
-    record AllocationAnswer(long asOf, String currency, List<Row> rows, Row totals, long rowCount, String sha256) {
-
-        static AllocationAnswer of(AllocationReport report, String sha256) {
-            return new AllocationAnswer(
-                    report.asOf(),
-                    report.currency(),
-                    report.rows().stream()
-                            .map(row -> Row.of(row, report.currency()))
-                            .toList(),
-                    Row.of(report.totals(), report.currency()),
-                    report.rows().size(),
-                    sha256);
-        }
+    @Operation(summary = "All accounts, or those of a Jam, as of a transfer or an instant")
+    @ReportAnswers
+    @GetMapping("/trial-balance")
+    ResponseEntity<Resource> trialBalance(
+            @AuthenticationPrincipal Actor by,
+            @RequestParam(required = false) @Nullable Id<Jam> jam,
+            @RequestParam(name = "asOf", required = false) @Nullable String moment,
+            @RequestParam(defaultValue = "json") String format)
+            throws IOException {
+        Questions.Asked asked = new Questions.Asked(jam, null, null, moment);
+        return answer(questions.of(by, ReportName.TRIAL_BALANCE, asked, "asOf"), format);
     }
 
-    record Row(
-            String key, String title, Money granted, Money reserved, Money committed, Money disbursed, Money returned) {
+    @Operation(summary = "Open reservations of a Jam and how long they had been open, as of a transfer or an instant")
+    @ReportAnswers
+    @GetMapping("/ageing")
+    ResponseEntity<Resource> ageing(
+            @AuthenticationPrincipal Actor by,
+            @RequestParam Id<Jam> jam,
+            @RequestParam(name = "asOf", required = false) @Nullable String moment,
+            @RequestParam(defaultValue = "json") String format)
+            throws IOException {
+        Questions.Asked asked = new Questions.Asked(jam, null, null, moment);
+        return answer(questions.of(by, ReportName.AGEING, asked, "asOf"), format);
+    }
 
-        static Row of(AllocationReport.Row row, String currency) {
-            return new Row(
-                    row.key(),
-                    row.title(),
-                    Amounts.ofMinor(row.granted(), currency),
-                    Amounts.ofMinor(row.reserved(), currency),
-                    Amounts.ofMinor(row.committed(), currency),
-                    Amounts.ofMinor(row.disbursed(), currency),
-                    Amounts.ofMinor(row.returned(), currency));
-        }
+    @Operation(summary = "What each milestone of a Jam was planned to cost and what was disbursed for it")
+    @ReportAnswers
+    @GetMapping("/budget-vs-actual")
+    ResponseEntity<Resource> budgetVsActual(
+            @AuthenticationPrincipal Actor by,
+            @RequestParam Id<Jam> jam,
+            @RequestParam(name = "asOf", required = false) @Nullable String moment,
+            @RequestParam(defaultValue = "json") String format)
+            throws IOException {
+        Questions.Asked asked = new Questions.Asked(jam, null, null, moment);
+        return answer(questions.of(by, ReportName.BUDGET_VS_ACTUAL, asked, "asOf"), format);
+    }
 
-        Map<String, String> headers() {
-            return Map.of(
-                    "X-Total-Granted", granted.getAmount().toPlainString(),
-                    "X-Total-Reserved", reserved.getAmount().toPlainString(),
-                    "X-Total-Committed", committed.getAmount().toPlainString(),
-                    "X-Total-Disbursed", disbursed.getAmount().toPlainString(),
-                    "X-Total-Returned", returned.getAmount().toPlainString(),
-                    "X-Total-Currency", granted.getCurrencyUnit().getCode());
-        }
+    private ResponseEntity<Resource> answer(Question question, String format) throws IOException {
+        Format asked = Coded.of(Format.class, "format", format);
+        Export export = reports.export(question, asked);
+        return downloads.of(question, asked, export.written(), export.open());
     }
 }

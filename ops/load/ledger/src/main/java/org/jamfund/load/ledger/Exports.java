@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Instant;
 import javax.sql.DataSource;
-import org.jamfund.ledger.Stretch;
 import org.jamfund.reporting.Export;
 import org.jamfund.reporting.Format;
+import org.jamfund.reporting.GroupBy;
+import org.jamfund.reporting.Moment;
+import org.jamfund.reporting.Question;
+import org.jamfund.reporting.ReportName;
 import org.jamfund.reporting.Reports;
 
 /** The journal as a file: rows a second beside a select that is streamed to a file, and the heap both sizes hold. */
@@ -57,7 +61,9 @@ final class Exports {
     }
 
     private void export(long rows, Format format) throws Exception {
-        Export export = reports.journal(new Stretch(null, 0, rows), format);
+        Question journal =
+                new Question(ReportName.JOURNAL, null, null, GroupBy.IDEA, 0, new Moment(rows, Instant.now()));
+        Export export = reports.export(journal, format);
         try (InputStream in = export.open()) {
             in.transferTo(OutputStream.nullOutputStream());
         }
