@@ -18,6 +18,14 @@ grant select, insert on jamfund.jam_cancellations to 'jamfund_app'@'%';
 grant select, insert on jamfund.panel_departures to 'jamfund_app'@'%';
 grant select, insert on jamfund.review_conclusions to 'jamfund_app'@'%';
 grant select, insert on jamfund.review_outcomes to 'jamfund_app'@'%';
+grant select, insert on jamfund.approved_payees to 'jamfund_app'@'%';
+grant select, insert on jamfund.milestone_reports to 'jamfund_app'@'%';
+grant select, insert on jamfund.payment_events to 'jamfund_app'@'%';
+grant select, insert on jamfund.payment_file_contents to 'jamfund_app'@'%';
+grant select, insert on jamfund.payment_files to 'jamfund_app'@'%';
+grant select, insert on jamfund.payment_starts to 'jamfund_app'@'%';
+grant select, insert on jamfund.report_decisions to 'jamfund_app'@'%';
+grant select, insert on jamfund.report_evidence to 'jamfund_app'@'%';
 
 -- Append-only too, but what a failed import wrote is taken back; triggers.sql lets nothing else be deleted.
 grant select, insert, delete on jamfund.idea_events to 'jamfund_app'@'%';

@@ -22,6 +22,8 @@ interface VerdictMapper {
     /** Takes the row that every booking numbers itself with, so that verdicts and bookings come one after another. */
     void hold();
 
+    long head();
+
     void open(@Param("sound") boolean sound);
 
     void remove();

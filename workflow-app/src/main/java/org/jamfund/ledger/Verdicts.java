@@ -7,7 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The last verdict, whichever node came to it. A red one closes the books to every booking of every node: what is wrong
- * must not grow. A green one of the same or a later number opens them again.
+ * must not grow. A green one of the same or a later number opens them again, and so does one of all there is: a number that
+ * somebody had raised may have been put back.
  */
 @Service
 @Transactional
@@ -31,7 +32,8 @@ public class Verdicts {
     void record(Verdict verdict) {
         mapper.hold();
         Optional<VerdictMapper.Row> last = mapper.verdict();
-        if (verdict.ok() && last.filter(row -> row.asOf() > verdict.asOf()).isPresent()) {
+        boolean overtaken = last.filter(row -> row.asOf() > verdict.asOf()).isPresent();
+        if (verdict.ok() && overtaken && verdict.asOf() != mapper.head()) {
             return;
         }
         Seal proven = verdict.ok() ? verdict.proven() : mapper.proven().orElse(Seal.NONE);

@@ -108,4 +108,14 @@ class SealTests {
         sealing.seal();
         assertThat(verification.run().proven().seq()).isEqualTo(sealed + 4);
     }
+
+    @Test
+    void booksThatWereClosedByARaisedHeadOpenWhenItIsPutBack(@Autowired JdbcTemplate sql) {
+        sql.update("update ledger_heads set seq = seq + 5");
+        assertThat(verification.run().ok()).isFalse();
+        sql.update("update ledger_heads set seq = seq - 5");
+        assertThat(verification.run().ok()).isTrue();
+        String grant = "grant    g2 1.00              ok\n";
+        assertThat(new MoneyTable(ledger).play(grant)).isEqualTo(grant);
+    }
 }

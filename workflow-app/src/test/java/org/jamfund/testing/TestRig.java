@@ -30,8 +30,9 @@ public final class TestRig implements ContextCustomizerFactory {
             settings.put("camunda.bpm.job-execution.enabled", jobExecutor);
             // a test signs in often and guards nothing
             settings.put("jamfund.sign-in.bcrypt-strength", 4);
-            // seals come when a test asks for them, not while the database is being emptied
+            // verdicts and seals come when a test asks for them, not while the database is being emptied
             settings.put("jamfund.ledger.seal-every", "P1D");
+            settings.put("jamfund.ledger.verify-every", "P1D");
             // moving the clock makes a timer due without telling the executor: it must look often
             settings.put("camunda.bpm.job-execution.wait-time-in-millis", 200);
             settings.put("camunda.bpm.job-execution.max-wait", 500);
