@@ -1,16 +1,36 @@
--- What the application may do at run time on MySQL: everything row by row, except to rewrite history.
--- MySQL has no "all tables but these", so the append-only tables are named by what they are granted, and the
--- remaining tables receive the rest through the generated statement below.
+-- What the application may do at run time: everything row by row, except to rewrite history. Run it after every
+-- migration, as README.md beside it says; granting twice does no harm. MySQL has no "all tables but these": the tables
+-- with less than everything are named here, and the last statement prints the grants of all others.
 
+-- Append-only: neither update nor delete.
 grant select, insert on jamfund.ledger_transfers to 'jamfund_app'@'%';
 grant select, insert on jamfund.ledger_resolutions to 'jamfund_app'@'%';
+grant select, insert on jamfund.ledger_seals to 'jamfund_app'@'%';
 grant select, insert on jamfund.ballot_events to 'jamfund_app'@'%';
-grant select, insert on jamfund.idea_events to 'jamfund_app'@'%';
-grant select, insert on jamfund.idea_revisions to 'jamfund_app'@'%';
+grant select, insert on jamfund.clawbacks to 'jamfund_app'@'%';
+grant select, insert on jamfund.jam_cancellations to 'jamfund_app'@'%';
+grant select, insert on jamfund.panel_departures to 'jamfund_app'@'%';
+grant select, insert on jamfund.review_conclusions to 'jamfund_app'@'%';
+grant select, insert on jamfund.review_outcomes to 'jamfund_app'@'%';
 
--- Prints one grant per remaining table; run what it prints.
-select concat('grant select, insert, update, delete on jamfund.`', table_name, '` to ''jamfund_app''@''%'';') as statement
-from information_schema.tables
-where table_schema = 'jamfund'
-  and table_type = 'BASE TABLE'
-  and table_name not in ('ledger_transfers', 'ledger_resolutions', 'ballot_events', 'idea_events', 'idea_revisions', 'flyway_schema_history');
+-- Append-only too, but what a failed import wrote is taken back; triggers.sql lets nothing else be deleted.
+grant select, insert, delete on jamfund.idea_events to 'jamfund_app'@'%';
+grant select, insert, delete on jamfund.idea_revisions to 'jamfund_app'@'%';
+
+-- Of an account only its sums change, of the head only the number and whether the books are open.
+grant select, insert, update (debits_minor, credits_minor) on jamfund.ledger_accounts to 'jamfund_app'@'%';
+grant select, update (seq, sound) on jamfund.ledger_heads to 'jamfund_app'@'%';
+
+-- Prints one grant for each remaining table; they are to be run too.
+select concat('grant select, insert, update, delete on jamfund.`', t.table_name, '` to ''jamfund_app''@''%'';') as statement
+from information_schema.tables t
+where t.table_schema = 'jamfund'
+  and t.table_type = 'BASE TABLE'
+  and t.table_name <> 'flyway_schema_history'
+  and not exists (
+    select 1
+    from information_schema.table_privileges p
+    where p.grantee = '''jamfund_app''@''%'''
+      and p.table_schema = 'jamfund'
+      and p.table_name = t.table_name
+  );

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** At the first start with the profile {@code demo}: makes the demo, once. Real people and half a demo are refused. */
 @Component
-@Profile("demo")
+@Profile("demo & !command")
 class Demo implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);

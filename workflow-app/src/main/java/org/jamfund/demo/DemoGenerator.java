@@ -31,6 +31,7 @@ class DemoGenerator {
     private final DemoJams jams;
     private final DemoIdeation ideation;
     private final DemoOffice office;
+    private final DemoBank bank;
     private final Envelopes envelopes;
     private final Jobs jobs;
 
@@ -39,12 +40,14 @@ class DemoGenerator {
             DemoJams jams,
             DemoIdeation ideation,
             DemoOffice office,
+            DemoBank bank,
             Envelopes envelopes,
             Jobs jobs) {
         this.people = people;
         this.jams = jams;
         this.ideation = ideation;
         this.office = office;
+        this.bank = bank;
         this.envelopes = envelopes;
         this.jobs = jobs;
     }
@@ -66,7 +69,7 @@ class DemoGenerator {
         ideation.discuss(ideas, members, 60, random);
         jams.openVoting(cast.facilitator(), jam);
         ideation.vote(jam.id(), ideas, cast.crowd().subList(0, 300), random);
-        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Founders' envelope", "demo-founders");
+        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Founders' envelope");
         jams.closeVoting(cast.facilitator(), jam);
         jobs.runUntilIdle();
         List<Id<Idea>> promising = ideas.stream().map(Idea::id).limit(FUNDED).toList();
@@ -75,7 +78,9 @@ class DemoGenerator {
         office.fund(cast.board(), cast.finance(), cast.secondFinance(), cast.owner(1));
         office.plan(cast.owners());
         List<Actor> quick = cast.owners().subList(0, 2);
+        bank.givePayees(jam.id(), quick);
         office.deliver(quick, List.of(cast.secondFinance(), cast.finance()));
+        bank.pay(jam.id(), quick, cast.finance());
         office.reportOnOne(quick);
         ideation.flag(ideas, members.get(members.size() - 1), cast.moderator());
         jobs.runUntilIdle();
@@ -89,7 +94,7 @@ class DemoGenerator {
         authors.addAll(cast.crowd().subList(0, 117));
         List<Idea> ideas = ideation.submit(jam, invented, authors);
         ideation.discuss(ideas, members, 400, random);
-        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Better Tomorrow envelope", "demo-tomorrow");
+        envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Better Tomorrow envelope");
         jams.openVoting(cast.facilitator(), jam);
         ideation.vote(jam.id(), ideas, cast.crowd().subList(0, 1_200), random);
         jobs.runUntilIdle();

@@ -1,13 +1,15 @@
 package org.jamfund.funding;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jamfund.kernel.Rows;
 import org.jamfund.ledger.Bookings;
 import org.jamfund.ledger.LedgerCheck;
 import org.springframework.stereotype.Component;
 
-/** Each award was reserved once, and once it is over it was posted or given back once: no transfer more and none less. */
+/** Each award was reserved once, and once it is over it was posted, voided or expired once: no transfer more and none less. */
 @Component
 class AwardCheck implements LedgerCheck {
 
@@ -26,24 +28,36 @@ class AwardCheck implements LedgerCheck {
 
     @Override
     public Optional<String> violation() {
+        return bookings.difference(
+                "award/",
+                Rows.inPages(
+                                0L,
+                                after -> mapper.awards(after, Rows.PAGE),
+                                award -> award.id().value())
+                        .map(AwardCheck::expected));
+    }
+
+    private static Map<String, Long> expected(List<AwardCheckMapper.Stand> awards) {
         Map<String, Long> expected = new HashMap<>();
-        mapper.awards().forEach(award -> expect(award, expected));
-        return bookings.difference("award/", expected);
+        awards.forEach(award -> expect(award, expected));
+        return expected;
     }
 
     private static void expect(AwardCheckMapper.Stand award, Map<String, Long> expected) {
         String key = Award.keyOf(award.id());
         expected.put(key + "/reserve", award.amountMinor());
-        if (award.open()) {
+        Resolution resolution = award.resolution();
+        if (resolution == null) {
             return;
         }
-        if (award.status() != AwardStatus.AWARDED) {
-            expected.put(key + "/void", award.amountMinor());
+        String end = key + "/" + resolution.code();
+        if (resolution != Resolution.POST) {
+            expected.put(end, award.amountMinor());
             return;
         }
-        expected.put(key + "/post", award.awardedMinor());
+        expected.put(end, award.awardedMinor());
         if (award.awardedMinor() < award.amountMinor()) {
-            expected.put(key + "/post/rest", award.amountMinor() - award.awardedMinor());
+            expected.put(end + "/rest", award.amountMinor() - award.awardedMinor());
         }
     }
 }

@@ -40,5 +40,9 @@ interface AwardMapper {
 
     int award(@Param("id") Id<Award> id, @Param("now") Instant now);
 
-    int close(@Param("id") Id<Award> id, @Param("to") AwardStatus to, @Param("now") Instant now);
+    int close(
+            @Param("id") Id<Award> id,
+            @Param("to") AwardStatus to,
+            @Param("resolution") Resolution resolution,
+            @Param("now") Instant now);
 }

@@ -121,7 +121,7 @@ public class Awards {
             throw Refusal.of("not-approved").asException();
         }
         ledger.book(new Order.Post(
-                award.reference("post"),
+                award.reference(Resolution.POST.code()),
                 award.reservation(),
                 award.project(),
                 award.awarded(),
@@ -133,7 +133,7 @@ public class Awards {
         }
     }
 
-    /** Gives the reservation of an award that was declined, or has lapsed, back to the envelope. */
+    /** Gives the reservation of an award back to the envelope: void where it was declined, expired where it has lapsed. */
     public void voidReservation(Id<Idea> idea) {
         Award award = latest(idea);
         giveBack(award, award.status().isOpen() ? AwardStatus.DECLINED : award.status());
@@ -145,9 +145,14 @@ public class Awards {
     }
 
     private void giveBack(Award award, AwardStatus to) {
-        if (mapper.close(award.id(), to, clock.instant()) == 1) {
-            ledger.book(new Order.Release(
-                    award.reference("void"), award.reservation(), null, Reason.of("award-" + to.code())));
+        Resolution resolution = to == AwardStatus.LAPSED ? Resolution.EXPIRE : Resolution.VOID;
+        if (mapper.close(award.id(), to, resolution, clock.instant()) == 1) {
+            String reference = award.reference(resolution.code());
+            Reason reason = Reason.of("award-" + to.code());
+            ledger.book(
+                    resolution == Resolution.EXPIRE
+                            ? new Order.Expire(reference, award.reservation(), null, reason)
+                            : new Order.Release(reference, award.reservation(), null, reason));
             facts.publishEvent(new MoneyReturned(award.jamId()));
         }
     }

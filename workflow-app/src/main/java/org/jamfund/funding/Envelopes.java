@@ -14,7 +14,6 @@ import org.jamfund.ledger.Transfer;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,17 +53,10 @@ public class Envelopes {
                 sums.returned());
     }
 
-    /** Books a grant once per key and once per reference; the key with other content is {@link Invalid}. */
-    public Transfer grant(Actor by, Id<Jam> jam, Money amount, String reference, String idempotencyKey) {
+    /** Books a grant once per reference. */
+    public Transfer grant(Actor by, Id<Jam> jam, Money amount, String reference) {
         by.require(Role.FINANCE);
         PlainText.require("reference", reference, MAX_REFERENCE);
-        claim(new GrantRequest(
-                by.id(),
-                idempotencyKey,
-                jam,
-                reference,
-                amount.getAmountMinorLong(),
-                amount.getCurrencyUnit().getCode()));
         return book(by, jams.get(jam), amount, keyOf(jam) + "/grant/" + reference);
     }
 
@@ -85,16 +77,5 @@ public class Envelopes {
         }
         return ledger.book(
                 new Order.Grant(reference, keyOf(jam.id()), amount, by.id(), Reason.of("granted", by.username())));
-    }
-
-    /** Parallel duplicates wait here for the first, by the primary key. */
-    private void claim(GrantRequest request) {
-        try {
-            mapper.insertRequest(request);
-        } catch (DuplicateKeyException usedBefore) {
-            if (!request.equals(mapper.request(request.personId(), request.idempotencyKey()))) {
-                throw Invalid.field("Idempotency-Key", "key-reused");
-            }
-        }
     }
 }

@@ -39,6 +39,10 @@ class Accounts {
         return withCode(AccountKind.COMMITTED.codeOf(project));
     }
 
+    Account disbursed(String project) {
+        return withCode(AccountKind.DISBURSED.codeOf(project));
+    }
+
     Account opened(AccountKind kind, String key, String ownerKey, String currency) {
         String code = kind.codeOf(key);
         Account account = mapper.accountByCode(code);

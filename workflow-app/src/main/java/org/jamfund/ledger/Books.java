@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +67,17 @@ public class Books {
                 mapper.latest(ownerKey, last, kind, request.rowsToRead()),
                 request,
                 posting -> Long.toString(posting.seq()));
+    }
+
+    /** The transfer of one owner's accounts with that number or reference. */
+    public Optional<Posting> find(String ownerKey, String numberOrReference) {
+        Long seq = numberOrReference.matches("\\d{1,18}") ? Long.valueOf(numberOrReference) : null;
+        return Optional.ofNullable(mapper.posting(ownerKey, seq, numberOrReference));
+    }
+
+    /** What of a transfer no correction has taken back yet. */
+    public Money leftToCorrect(Posting posting) {
+        return Amounts.ofMinor(posting.amountMinor() - mapper.corrected(posting.seq()), posting.currency());
     }
 
     /** How many transfers {@link #latest} goes through. */

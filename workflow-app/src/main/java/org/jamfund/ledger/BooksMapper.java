@@ -34,6 +34,13 @@ interface BooksMapper {
 
     long count(@Param("owner") String owner, @Param("last") long last, @Param("kind") @Nullable TransferKind kind);
 
+    /** By number where there is one, otherwise by reference. */
+    @Nullable
+    Posting posting(
+            @Param("owner") String owner, @Param("seq") @Nullable Long seq, @Param("reference") String reference);
+
+    long corrected(@Param("seq") long seq);
+
     List<Posting> openReservations(@Param("owner") String owner, @Param("asOf") long asOf);
 
     List<Standing> standings(@Param("asOf") long asOf);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Books orders, alone or as a list that is booked whole or not at all. An order whose reference is known with the same
  * content yields the first transfer; with other content it is refused ({@code reference-conflict}). Also refused:
  * {@code insufficient-envelope}, {@code insufficient-funds}, {@code already-resolved}, {@code exceeds-reservation},
- * {@code currency-mismatch}, {@code ledger-read-only}. A duplicate met in flight is a {@link ConcurrencyFailureException}.
+ * {@code not-correctable}, {@code exceeds-transfer}, {@code currency-mismatch}, {@code amount-not-positive},
+ * {@code amount-too-large}, {@code ledger-read-only}. A duplicate met in flight is a {@link ConcurrencyFailureException}.
  */
 @Service
 @Transactional
@@ -30,13 +32,11 @@ public class Ledger {
 
     private final LedgerMapper mapper;
     private final Movements movements;
-    private final Verdicts verdicts;
     private final Clock clock;
 
-    Ledger(LedgerMapper mapper, Movements movements, Verdicts verdicts, Clock clock) {
+    Ledger(LedgerMapper mapper, Movements movements, Clock clock) {
         this.mapper = mapper;
         this.movements = movements;
-        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -46,7 +46,6 @@ public class Ledger {
 
     /** The transfers of the orders, in their order. */
     public List<Transfer> book(List<? extends Order> orders) {
-        verdicts.requireGreen();
         Map<String, Transfer> known = new HashMap<>();
         List<Movement> unbooked = new ArrayList<>();
         for (Order order : orders) {
@@ -73,7 +72,10 @@ public class Ledger {
         }
         unbooked.stream().filter(Movement::resolves).forEach(this::resolve);
         move(unbooked);
-        mapper.advanceHead(unbooked.size());
+        requireLeftToCorrect(unbooked);
+        if (mapper.advanceHead(unbooked.size()) != 1) {
+            throw Refusal.of("ledger-read-only").asException();
+        }
         long seq = mapper.head() - unbooked.size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Transfer> booked = new ArrayList<>();
@@ -107,12 +109,31 @@ public class Ledger {
             Id<Account> account = sum.account().accountId();
             if (mapper.move(account, sum.debits(), sum.credits()) != 1) {
                 unbooked.forEach(movement -> retryIfBookedMeanwhile(movement, null));
+                requireLeftToCorrect(unbooked);
                 throw insufficient(sum.account());
             }
         }
     }
 
+    /** Whoever corrects a transfer holds its accounts by now, so that two corrections do not both take the same rest. */
+    private void requireLeftToCorrect(List<Movement> unbooked) {
+        Map<Transfer, Long> corrections = unbooked.stream()
+                .filter(Movement::corrects)
+                .collect(Collectors.toMap(
+                        movement -> Objects.requireNonNull(movement.earlier()), Movement::amountMinor, Math::addExact));
+        corrections.forEach((transfer, amount) -> {
+            if (amount > transfer.amountMinor() - mapper.corrected(transfer.seq())) {
+                throw Refusal.of("exceeds-transfer", transfer.reference(), transfer.amount())
+                        .asException();
+            }
+        });
+    }
+
+    /** An account that may be overdrawn refuses only what its sums cannot hold. */
     private static RuntimeException insufficient(Account account) {
+        if (account.mayOverdraw()) {
+            return Refusal.of("amount-too-large", account.code()).asException();
+        }
         String code = account.kind() == AccountKind.AVAILABLE ? "insufficient-envelope" : "insufficient-funds";
         return Refusal.of(code).asException();
     }

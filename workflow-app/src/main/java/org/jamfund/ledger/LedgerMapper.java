@@ -21,13 +21,17 @@ interface LedgerMapper {
     @Nullable
     Transfer transfer(@Param("reference") String reference);
 
-    /** One row, or none if the account would fall below zero. */
+    /** What corrections have taken back of a transfer so far. */
+    long corrected(@Param("seq") long seq);
+
+    /** One row, or none if the account would fall below zero or a sum would not fit any more. */
     int move(@Param("id") Id<Account> id, @Param("debits") long debits, @Param("credits") long credits);
 
     void insertResolution(
             @Param("reservation") long reservation, @Param("kind") TransferKind kind, @Param("at") Instant at);
 
-    void advanceHead(@Param("count") int count);
+    /** One row, or none while the books are closed by a red verdict. */
+    int advanceHead(@Param("count") int count);
 
     long head();
 

@@ -1,6 +1,8 @@
 package org.jamfund.ledger;
 
+import java.math.BigInteger;
 import java.util.List;
+import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Refusal;
 import org.joda.money.Money;
@@ -20,23 +22,35 @@ class Movements {
 
     List<Movement> of(Order order) {
         if (order instanceof Order.Grant grant) {
-            return grant(grant);
+            return payIn(order, TransferKind.GRANT, grant.envelope(), grant.amount());
+        } else if (order instanceof Order.Pledge pledge) {
+            return payIn(order, TransferKind.PLEDGE, pledge.envelope(), pledge.amount());
         } else if (order instanceof Order.Reserve reserve) {
             return reserve(reserve);
         } else if (order instanceof Order.Post post) {
             return post(post);
         } else if (order instanceof Order.Release release) {
-            return release(release);
+            return freed(order, TransferKind.VOID, release.reservation());
+        } else if (order instanceof Order.Expire expire) {
+            return freed(order, TransferKind.EXPIRE, expire.reservation());
         } else if (order instanceof Order.Disburse disburse) {
             return disburse(disburse);
+        } else if (order instanceof Order.GiveBack giveBack) {
+            return giveBack(giveBack);
+        } else if (order instanceof Order.Reclaim reclaim) {
+            return reclaim(reclaim);
+        } else if (order instanceof Order.Repeat repeat) {
+            return repeat(repeat);
+        } else if (order instanceof Order.Surrender surrender) {
+            return surrender(surrender);
         }
-        return giveBack((Order.GiveBack) order);
+        return correct((Order.Correct) order);
     }
 
-    private List<Movement> grant(Order.Grant order) {
-        String currency = order.amount().getCurrencyUnit().getCode();
-        Account sponsor = accounts.opened(AccountKind.SPONSOR, order.envelope(), order.envelope(), currency);
-        return one(order, TransferKind.GRANT, sponsor, available(order.envelope(), currency), order.amount());
+    private List<Movement> payIn(Order order, TransferKind kind, String envelope, Money amount) {
+        String currency = amount.getCurrencyUnit().getCode();
+        Account sponsor = accounts.opened(AccountKind.SPONSOR, envelope, envelope, currency);
+        return one(order, kind, sponsor, available(envelope, currency), amount);
     }
 
     private List<Movement> reserve(Order.Reserve order) {
@@ -57,8 +71,8 @@ class Movements {
             throw Refusal.of("exceeds-reservation", order.amount(), reservation.amount())
                     .asException();
         }
-        Movement posted = new Movement(
-                order, order.reference(), TransferKind.POST, reserved, committed, amount, reservation.seq());
+        Movement posted =
+                new Movement(order, order.reference(), TransferKind.POST, reserved, committed, amount, reservation);
         if (rest == 0) {
             return List.of(posted);
         }
@@ -72,20 +86,20 @@ class Movements {
                         reserved,
                         available,
                         rest,
-                        reservation.seq()));
+                        reservation));
     }
 
-    private List<Movement> release(Order.Release order) {
-        Transfer reservation = reservation(order.reservation());
+    private List<Movement> freed(Order order, TransferKind kind, String reference) {
+        Transfer reservation = reservation(reference);
         Account reserved = accounts.get(reservation.creditAccountId());
         return List.of(new Movement(
                 order,
                 order.reference(),
-                TransferKind.VOID,
+                kind,
                 reserved,
                 available(reserved.ownerKey(), reserved.currency()),
                 reservation.amountMinor(),
-                reservation.seq()));
+                reservation));
     }
 
     private List<Movement> disburse(Order.Disburse order) {
@@ -99,6 +113,42 @@ class Movements {
         Account committed = accounts.committed(order.project());
         Account available = available(committed.ownerKey(), committed.currency());
         return one(order, TransferKind.RETURN, committed, available, order.amount());
+    }
+
+    /** Back the way it came. How much of it is left to correct is known only when its accounts are held. */
+    private List<Movement> correct(Order.Correct order) {
+        Transfer transfer = mapper.transfer(order.transfer());
+        if (transfer == null) {
+            throw new NotFound(order.transfer());
+        }
+        if (!transfer.kind().isCorrectable()) {
+            throw Refusal.of("not-correctable", transfer.reference()).asException();
+        }
+        Account from = accounts.get(transfer.creditAccountId());
+        Account to = accounts.get(transfer.debitAccountId());
+        long amount = minor(order.amount(), from);
+        return List.of(new Movement(order, order.reference(), TransferKind.CORRECT, from, to, amount, transfer));
+    }
+
+    private List<Movement> reclaim(Order.Reclaim order) {
+        Account disbursed = accounts.disbursed(order.project());
+        return one(order, TransferKind.RETURN, disbursed, cameBack(order.project(), disbursed), order.amount());
+    }
+
+    private List<Movement> repeat(Order.Repeat order) {
+        Account disbursed = accounts.disbursed(order.project());
+        return one(order, TransferKind.DISBURSE, cameBack(order.project(), disbursed), disbursed, order.amount());
+    }
+
+    private List<Movement> surrender(Order.Surrender order) {
+        Account cameBack = cameBack(order.project(), accounts.disbursed(order.project()));
+        Account available = available(cameBack.ownerKey(), cameBack.currency());
+        return one(order, TransferKind.RETURN, cameBack, available, order.amount());
+    }
+
+    private Account cameBack(String project, Account disbursed) {
+        return accounts.opened(
+                AccountKind.COMMITTED, Order.cameBackKey(project), disbursed.ownerKey(), disbursed.currency());
     }
 
     private Account available(String envelope, String currency) {
@@ -123,6 +173,9 @@ class Movements {
         }
         if (!amount.isPositive()) {
             throw Refusal.of("amount-not-positive", amount).asException();
+        }
+        if (amount.getAmount().unscaledValue().compareTo(BigInteger.valueOf(Amounts.MAX_MINOR)) > 0) {
+            throw Refusal.of("amount-too-large", amount).asException();
         }
         return amount.getAmountMinorLong();
     }

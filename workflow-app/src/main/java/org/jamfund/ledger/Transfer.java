@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One amount moved from the debited to the credited account, once and for ever. {@code seq} counts without gaps in the
- * order of commits; {@code reservationSeq} names the reservation that this transfer resolves.
+ * order of commits; {@code reservationSeq} names the reservation that this transfer resolves, {@code correctsSeq} the one
+ * it corrects.
  */
 public record Transfer(
         long seq,
@@ -19,6 +20,7 @@ public record Transfer(
         long amountMinor,
         String currency,
         @Nullable Long reservationSeq,
+        @Nullable Long correctsSeq,
         @Nullable Id<?> personId,
         String reason,
         Instant bookedAt) {

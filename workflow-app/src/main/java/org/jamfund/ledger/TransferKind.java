@@ -1,6 +1,5 @@
 package org.jamfund.ledger;
 
-import java.util.List;
 import org.jamfund.kernel.Coded;
 
 /** Why money moved; written in capitals in tables and exports. */
@@ -15,8 +14,10 @@ public enum TransferKind implements Coded {
     RETURN,
     CORRECT;
 
-    /** Those that orders make so far; a reader is offered no others to look for. */
-    public static final List<TransferKind> OCCURRING = List.of(GRANT, RESERVE, POST, VOID, DISBURSE, RETURN);
+    /** Only what somebody decided to pay in or out can be mirrored; the way of a reservation is undone by its own steps. */
+    public boolean isCorrectable() {
+        return this == GRANT || this == PLEDGE || this == DISBURSE;
+    }
 
     @Override
     public String code() {

@@ -11,11 +11,18 @@ interface VerificationMapper {
 
     List<String> accountsOffBalance();
 
+    /** Nothing opens an account but the transfer that first uses it. */
+    List<String> accountsWithoutTransfer();
+
+    List<String> currenciesOff();
+
     List<String> transfersAcross();
 
     List<String> gaps();
 
     List<String> reservationsMisresolved();
+
+    List<String> correctionsOff();
 
     List<String> reservedOff();
 

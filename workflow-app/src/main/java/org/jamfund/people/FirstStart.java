@@ -4,12 +4,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Prints the way in for the first administrator; runs last, after whatever else may make accounts at the start. */
 @Component
+@Profile("!command")
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstStart implements ApplicationRunner {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jamfund.funding.Correction;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
@@ -44,6 +45,13 @@ interface ProjectMapper {
     int cancel(@Param("id") Id<Project> id, @Param("reason") String reason, @Param("now") Instant now);
 
     int giveBack(@Param("id") Id<Project> id, @Param("amount") long amountMinor);
+
+    /** Keeps what went back to the envelope because a correction took it from a project that was over. */
+    void clawBack(
+            @Param("correction") Id<Correction> correction,
+            @Param("id") Id<Project> id,
+            @Param("amount") long amountMinor,
+            @Param("now") Instant now);
 
     int complete(@Param("id") Id<Project> id, @Param("now") Instant now);
 

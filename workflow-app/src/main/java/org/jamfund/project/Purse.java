@@ -9,6 +9,8 @@ import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.ledger.AccountKind;
 import org.jamfund.ledger.Books;
+import org.jamfund.ledger.Order;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /** Reads a project's money from its accounts in the ledger: there is no second truth about it. */
@@ -32,14 +34,27 @@ class Purse {
     }
 
     private static Funds of(Project project, Map<String, Long> balances) {
-        Function<AccountKind, Long> balance = kind -> balances.getOrDefault(kind.codeOf(project.key()), 0L);
+        Function<String, Money> balance = code -> Amounts.ofMinor(balances.getOrDefault(code, 0L), project.currency());
         return new Funds(
                 project.awarded(),
-                Amounts.ofMinor(balance.apply(AccountKind.COMMITTED), project.currency()),
-                Amounts.ofMinor(balance.apply(AccountKind.DISBURSED), project.currency()));
+                balance.apply(unspent(project)),
+                balance.apply(cameBack(project)),
+                balance.apply(disbursed(project)));
     }
 
     private static Stream<String> codes(Project project) {
-        return Stream.of(AccountKind.COMMITTED, AccountKind.DISBURSED).map(kind -> kind.codeOf(project.key()));
+        return Stream.of(unspent(project), cameBack(project), disbursed(project));
+    }
+
+    private static String unspent(Project project) {
+        return AccountKind.COMMITTED.codeOf(project.key());
+    }
+
+    private static String cameBack(Project project) {
+        return AccountKind.COMMITTED.codeOf(Order.cameBackKey(project.key()));
+    }
+
+    private static String disbursed(Project project) {
+        return AccountKind.DISBURSED.codeOf(project.key());
     }
 }

@@ -32,7 +32,7 @@ class Returns {
 
     void undisbursed(Project project, Reason reason) {
         jams.hold(project.jamId());
-        Money left = purse.of(project).committed();
+        Money left = purse.of(project).unspent();
         if (left.isPositive() && mapper.giveBack(project.id(), left.getAmountMinorLong()) == 1) {
             ledger.book(new Order.GiveBack(project.key() + "/return", project.key(), left, null, reason));
             facts.publishEvent(new MoneyReturned(project.jamId()));

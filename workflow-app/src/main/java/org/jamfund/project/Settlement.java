@@ -58,6 +58,11 @@ public class Settlement {
     }
 
     @EventListener
+    void on(PaidAgain fact) {
+        continueSettling(fact.jam());
+    }
+
+    @EventListener
     void on(IdeaReached fact) {
         if (LATE_ENDS.contains(fact.to()) && !endedWithTheWaitlist(fact)) {
             continueSettling(fact.jam());

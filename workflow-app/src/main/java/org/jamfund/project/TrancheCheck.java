@@ -1,8 +1,11 @@
 package org.jamfund.project;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Rows;
 import org.jamfund.ledger.Bookings;
 import org.jamfund.ledger.LedgerCheck;
 import org.springframework.stereotype.Component;
@@ -26,10 +29,20 @@ class TrancheCheck implements LedgerCheck {
 
     @Override
     public Optional<String> violation() {
+        return bookings.difference(
+                "project/",
+                Rows.inPages(new Id<Project>(0), after -> mapper.projects(after, Rows.PAGE), id -> id)
+                        .map(this::expected));
+    }
+
+    private Map<String, Long> expected(List<Id<Project>> projects) {
+        Id<Project> first = projects.get(0);
+        Id<Project> last = projects.get(projects.size() - 1);
         Map<String, Long> expected = new HashMap<>();
-        mapper.paid().forEach(tranche -> expected.put(tranche.reference(), tranche.amountMinor()));
-        mapper.returned()
+        mapper.paid(first, last).forEach(tranche -> expected.put(tranche.reference(), tranche.amountMinor()));
+        mapper.returned(first, last)
                 .forEach(project -> expected.put("project/" + project.id() + "/return", project.amountMinor()));
-        return bookings.difference("project/", expected);
+        mapper.clawedBack(first, last).forEach(money -> expected.put(money.reference(), money.amountMinor()));
+        return expected;
     }
 }

@@ -19,6 +19,7 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
+import org.jamfund.ledger.Transfer;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
@@ -167,12 +168,14 @@ public class Tranches {
 
     private void disburse(Project project, Milestone milestone) {
         milestones.disburse(milestone, clock.instant());
-        ledger.book(new Order.Disburse(
+        Transfer transfer = ledger.book(new Order.Disburse(
                 project.key() + "/tranche/" + milestone.number(),
                 project.key(),
                 milestone.cost(),
                 milestone.decidedBy(),
                 Reason.of("tranche", milestone.number(), milestone.name())));
+        facts.publishEvent(new TrancheDisbursed(
+                project.jamId(), project.id(), milestone.number(), transfer.amount(), transfer.seq()));
     }
 
     private void requireTurn(Project project, int number) {

@@ -54,7 +54,6 @@ public class AllocationReports {
         Group group = groupBy == GroupBy.MONTH || !isOfAnAward(flow)
                 ? new Group(flow.month(), flow.month())
                 : group(groupBy, Objects.requireNonNull(ideas.get(award(flow.code())), flow.code()));
-        boolean returned = flow.kind() == TransferKind.RETURN && flow.amountMinor() < 0;
         return new AllocationReport.Row(
                 group.key(),
                 group.title(),
@@ -62,7 +61,7 @@ public class AllocationReports {
                 on(AccountKind.RESERVED, flow),
                 on(AccountKind.COMMITTED, flow),
                 on(AccountKind.DISBURSED, flow),
-                returned ? -flow.amountMinor() : 0);
+                isOfAnAward(flow) && flow.kind() == TransferKind.RETURN ? -flow.amountMinor() : 0);
     }
 
     private static Group group(GroupBy groupBy, FundedIdea idea) {

@@ -81,11 +81,12 @@ public class MoneyOverviews {
                 .sum();
     }
 
+    /** What came back of a payment, by the bank or by a correction, makes the month in which it came back less. */
     private static List<MoneyOverview.Month> burn(List<Flow> flows) {
         Map<String, MoneyOverview.Month> months = new TreeMap<>();
         for (Flow flow : flows) {
             boolean awarded = flow.kind() == TransferKind.POST && flow.accountKind() == AccountKind.COMMITTED;
-            boolean disbursed = flow.kind() == TransferKind.DISBURSE && flow.accountKind() == AccountKind.DISBURSED;
+            boolean disbursed = flow.accountKind() == AccountKind.DISBURSED;
             if (awarded || disbursed) {
                 months.merge(
                         flow.month(),

@@ -12,6 +12,8 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.Iterator;
+import org.jamfund.idempotency.Answered;
+import org.jamfund.idempotency.IdempotencyKey;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
@@ -35,6 +37,12 @@ final class ApiSchemas extends ModelResolver {
         Class<?> shape = known == null ? Object.class : known.getRawClass();
         if (shape == Id.class) {
             return text().description("13 characters that say nothing").example("0J9XW3K7M8R2T");
+        }
+        if (shape == IdempotencyKey.class) {
+            return text().description("The same key and content again: the same answer, and nothing happens twice");
+        }
+        if (shape == Answered.class) {
+            return context.resolve(new AnnotatedType(known.containedType(0)).resolveAsRef(true));
         }
         if (shape == Money.class) {
             context.defineModel(MONEY, money());

@@ -1,6 +1,9 @@
 package org.jamfund.site;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.util.Optional;
+import org.jamfund.idempotency.RequestInFlight;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
@@ -12,6 +15,7 @@ import org.jamfund.people.TooManyAttempts;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What the doors say no with, and what the database says when it is too busy. */
 final class DoorProblems {
@@ -37,7 +41,11 @@ final class DoorProblems {
         if (exception instanceof VersionMissing) {
             return Optional.of(Problem.of(HttpStatus.PRECONDITION_REQUIRED, "version-missing"));
         }
-        return signIn(exception).or(() -> busy(exception));
+        if (exception instanceof RequestInFlight inFlight) {
+            return Optional.of(
+                    Problem.of(HttpStatus.CONFLICT, inFlight.refusal()).retryAfter(1));
+        }
+        return signIn(exception).or(() -> busy(exception)).or(() -> unanswered(exception));
     }
 
     private static Optional<Problem> signIn(Exception exception) {
@@ -47,6 +55,19 @@ final class DoorProblems {
         if (exception instanceof TooManyAttempts attempts) {
             return Optional.of(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts")
                     .retryAfter(attempts.retryAfter().toSeconds() + 1));
+        }
+        return Optional.empty();
+    }
+
+    /** The connection broke: what was asked for may have happened or not. */
+    private static Optional<Problem> unanswered(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLRecoverableException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof TransactionSystemException) {
+                return Optional.of(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown")
+                        .retryAfter(1));
+            }
         }
         return Optional.empty();
     }

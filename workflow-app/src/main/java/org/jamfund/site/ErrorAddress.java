@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -46,7 +47,7 @@ class ErrorAddress extends OncePerRequestFilter {
         } else if (readsPages(request)) {
             chain.doFilter(request, response);
         } else {
-            problems.write(problem(HttpStatus.valueOf(status)), request, response);
+            problems.write(problem(request, HttpStatus.valueOf(status)), request, response);
         }
     }
 
@@ -56,6 +57,15 @@ class ErrorAddress extends OncePerRequestFilter {
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
                 && !String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                         .startsWith("/api/");
+    }
+
+    /** What broke before any controller was reached is told apart as it is behind one. */
+    private static Problem problem(HttpServletRequest request, HttpStatus status) {
+        return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                .filter(Exception.class::isInstance)
+                .map(Exception.class::cast)
+                .flatMap(DoorProblems::find)
+                .orElseGet(() -> problem(status));
     }
 
     private static Problem problem(HttpStatus status) {

@@ -3,11 +3,9 @@ package org.jamfund.site;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The one source of "now": nobody calls Instant.now() without it, so a test can move time. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class Time {
 
     @Bean

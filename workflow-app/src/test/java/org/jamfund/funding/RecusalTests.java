@@ -148,7 +148,7 @@ class RecusalTests {
                     return true;
                 }));
         room.runJobs(idea);
-        assertThat(answers).containsOnly("ok", "decided");
+        assertThat(answers).isSubsetOf("ok", "decided");
         assertThat(answers.subList(2, 5)).containsOnly("ok");
         assertThat(award(idea).status()).isEqualTo(AwardStatus.AWARDED);
     }

@@ -128,10 +128,8 @@ class LedgerTests {
     void theSameCrowdOverspendsANaiveLedger(
             @Autowired LedgerMapper mapper,
             @Autowired Movements movements,
-            @Autowired Verdicts verdicts,
             @Autowired PlatformTransactionManager transactions) {
-        Ledger naive = new Ledger(
-                new NaiveLedgerMapper(mapper, sql, new Exchanger<>()), movements, verdicts, Clock.systemUTC());
+        Ledger naive = new Ledger(new NaiveLedgerMapper(mapper, sql, new Exchanger<>()), movements, Clock.systemUTC());
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         try {
             assertThat(reservedByACrowd(orders -> transaction.execute(status -> naive.book(orders))))
@@ -139,19 +137,6 @@ class LedgerTests {
             assertThat(verification.run().ok()).isFalse();
         } finally {
             repairBalances();
-        }
-    }
-
-    @Test
-    void aReservationIsResolvedOnlyOnce() {
-        ledger.book(order("grant g1 100.00"));
-        for (int round = 0; round < 40; round++) {
-            String r = "r" + round;
-            ledger.book(order("reserve " + r + " a" + r + " 1.00"));
-            List<Order> rivals =
-                    List.of(order("post p" + r + " " + r + " x" + r + " 0.60"), order("void v" + r + " " + r));
-            List<String> verdicts = Together.times(2, i -> Crowd.verdict(() -> ledger.book(rivals.get(i))));
-            assertThat(verdicts).containsExactlyInAnyOrder("ok", "already-resolved");
         }
     }
 

@@ -52,6 +52,11 @@ record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql, Exchanger<Object> 
     }
 
     @Override
+    public long corrected(long seq) {
+        return real.corrected(seq);
+    }
+
+    @Override
     public @Nullable Transfer transfer(String reference) {
         return real.transfer(reference);
     }
@@ -62,8 +67,8 @@ record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql, Exchanger<Object> 
     }
 
     @Override
-    public void advanceHead(int count) {
-        real.advanceHead(count);
+    public int advanceHead(int count) {
+        return real.advanceHead(count);
     }
 
     @Override

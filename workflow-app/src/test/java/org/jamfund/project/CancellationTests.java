@@ -152,7 +152,7 @@ class CancellationTests {
                 .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("project-over"));
         room.runJobs(idea);
         assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.COMPLETED);
-        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("900")));
+        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("0"), usd("900")));
     }
 
     /** Both at the same instant, the step that pays and whoever cancels: the one that is first decides. */
@@ -176,7 +176,7 @@ class CancellationTests {
         room.runJobs(idea);
         String paid = answers.get(0).equals("ok") ? "400" : "0";
         assertThat(jobs.createJobQuery().jobId(payment.getId()).count()).isZero();
-        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd(paid)));
+        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("0"), usd(paid)));
     }
 
     private void cancelled(String paid) {
@@ -185,7 +185,7 @@ class CancellationTests {
         room.runJobs(idea);
         projects.returnUndisbursed(idea);
         assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.CANCELLED);
-        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd(paid)));
+        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("0"), usd(paid)));
         assertThat(register.milestones(project))
                 .extracting(Milestone::status)
                 .isSubsetOf(MilestoneStatus.CANCELLED, MilestoneStatus.DISBURSED);

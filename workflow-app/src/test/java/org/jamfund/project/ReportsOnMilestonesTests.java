@@ -88,7 +88,7 @@ class ReportsOnMilestonesTests {
     void aTranchePaysWhatItReallyCostAndTheRestReturnsAtTheEnd() {
         reports(1, usd("350.05"));
         approves(1);
-        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("549.95"), usd("350.05")));
+        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("549.95"), usd("0"), usd("350.05")));
         reports(2, usd("500"));
         approves(2);
 
@@ -108,7 +108,7 @@ class ReportsOnMilestonesTests {
         approves(1);
         projects.cancel(room.owner(), project, Reason.said("The roof fell in."));
         room.runJobs(idea);
-        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("0.01")));
+        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("0"), usd("0.01")));
     }
 
     @Test

@@ -67,6 +67,11 @@ class ApiDescriptionTests {
                 "PUT /api/ideas/{}/award/countersignature",
                 "POST /api/jams/{}/envelope/grants",
                 "PUT /api/projects/{}/milestones/{}/rejection",
+                "PUT /api/projects/{}/payee",
+                "GET /api/payments",
+                "PUT /api/payments/{}/return",
+                "POST /api/jams/{}/payment-files",
+                "GET /api/payment-files/{}",
                 "GET /api/ledger/verification",
                 "GET /api/reports/journal",
                 "PUT /api/notifications/{}/read"

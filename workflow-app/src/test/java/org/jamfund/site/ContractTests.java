@@ -58,6 +58,11 @@ class ContractTests {
                 "PUT ideas/{id}/award/countersignature",
                 "PUT projects/{id}/milestones/1/rejection",
                 "PUT ideas/{id}/assessments/me",
+                "PUT payments/{id}/return",
+                "PUT payments/{id}/payee",
+                "POST jams/{id}/payment-files",
+                "GET payment-files/{id}",
+                "GET payments",
                 "GET ledger/accounts",
                 "GET reports/allocations"
             })

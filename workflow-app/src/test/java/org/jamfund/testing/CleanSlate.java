@@ -53,7 +53,7 @@ final class CleanSlate {
                     .filter(table -> !SHARED.containsKey(table))
                     .filter(this::hasRows)
                     .forEach(table -> sql.execute("truncate table " + table));
-            sql.update("update ledger_heads set seq = 0");
+            sql.update("update ledger_heads set seq = 0, sound = true");
         } finally {
             foreignKeys(true);
         }

@@ -1,5 +1,10 @@
 package org.jamfund.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,8 +17,36 @@ public record TestDatabase(String url, String user, String password) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    static TestDatabase fresh() {
+    public static TestDatabase fresh() {
         return fresh(System.getProperty("jamfund.test.db", "h2"), NUMBER.incrementAndGet());
+    }
+
+    /** One for applications in processes of their own, which a test may kill: on H2 a file, and durable as the product's. */
+    public static TestDatabase thatOutlivesTheApplication() {
+        String kind = System.getProperty("jamfund.test.db", "h2");
+        return kind.equals("h2") ? inAFile() : fresh(kind, NUMBER.incrementAndGet());
+    }
+
+    /** The same schema, reached by another port. */
+    public TestDatabase by(int port) {
+        return new TestDatabase(url.replaceFirst(":\\d+/", ":" + port + "/"), user, password);
+    }
+
+    /** Where the server listens. */
+    public int port() {
+        return URI.create(url.substring("jdbc:".length())).getPort();
+    }
+
+    private static TestDatabase inAFile() {
+        try {
+            Path folder = Files.createTempDirectory("jamfund-h2");
+            return new TestDatabase(
+                    "jdbc:h2:file:" + folder + "/jamfund;MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TIME ZONE=UTC",
+                    "sa",
+                    "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No folder for the database", failure);
+        }
     }
 
     Map<String, String> springProperties() {

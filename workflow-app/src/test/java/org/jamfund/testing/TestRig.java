@@ -30,9 +30,14 @@ public final class TestRig implements ContextCustomizerFactory {
             settings.put("camunda.bpm.job-execution.enabled", jobExecutor);
             // a test signs in often and guards nothing
             settings.put("jamfund.sign-in.bcrypt-strength", 4);
+            // seals come when a test asks for them, not while the database is being emptied
+            settings.put("jamfund.ledger.seal-every", "P1D");
             // moving the clock makes a timer due without telling the executor: it must look often
             settings.put("camunda.bpm.job-execution.wait-time-in-millis", 200);
             settings.put("camunda.bpm.job-execution.max-wait", 500);
+            settings.put("jamfund.payments.debtors.usd.name", "A treasury");
+            settings.put("jamfund.payments.debtors.usd.account", "000123456789");
+            settings.put("jamfund.payments.debtors.usd.bic", "DEMOUS33XXX");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test rig", settings));
         }
     }

@@ -93,12 +93,7 @@ class Cast {
         Actor facilitator = given.aFacilitator().actor();
         rounds.announce(facilitator, jam.id());
         rounds.openIdeation(facilitator, jam.id());
-        envelopes.grant(
-                finance().actor(),
-                jam.id(),
-                Amounts.ofMinor(10_000_000, "USD"),
-                "budget",
-                jam.id().text());
+        envelopes.grant(finance().actor(), jam.id(), Amounts.ofMinor(10_000_000, "USD"), "budget");
         return jam;
     }
 

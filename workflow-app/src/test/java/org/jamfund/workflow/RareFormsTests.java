@@ -207,7 +207,7 @@ class RareFormsTests {
 
     /** The board has approved what the crowd and the experts wanted. */
     private Id<Idea> awarded(SignedIn owner, Jam jam, String amount, Envelopes envelopes) {
-        envelopes.grant(cast.finance().actor(), jam.id(), Amounts.parse("amount", amount, "USD"), "more", amount);
+        envelopes.grant(cast.finance().actor(), jam.id(), Amounts.parse("amount", amount, "USD"), "more " + amount);
         Id<Idea> idea = cast.submits(owner, jam, amount);
         cast.theCrowdVotesFor(jam, List.of(idea));
         cast.theExpertsScore(idea, 8);

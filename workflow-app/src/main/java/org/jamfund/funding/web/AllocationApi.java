@@ -15,6 +15,10 @@ import org.jamfund.funding.Question;
 import org.jamfund.funding.Share;
 import org.jamfund.funding.Verdict;
 import org.jamfund.idea.Idea;
+import org.jamfund.idempotency.Answered;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Amounts;
@@ -31,6 +35,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The board adopts what a rule yields, or a list of its own. */
@@ -39,17 +44,26 @@ class AllocationApi {
 
     private final Jams jams;
     private final Allocations allocations;
+    private final IdempotentCommands commands;
 
-    AllocationApi(Jams jams, Allocations allocations) {
+    AllocationApi(Jams jams, Allocations allocations, IdempotentCommands commands) {
         this.jams = jams;
         this.allocations = allocations;
+        this.commands = commands;
     }
 
     @Operation(summary = "The board adopts what a rule yields, or a list of its own")
     @Only(Role.BOARD)
     @PutMapping("/api/jams/{jam}/allocation")
-    AllocationAnswer adopt(
-            @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @Valid @RequestBody AdoptionOrder order) {
+    Answered<AllocationAnswer> adopt(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Jam> jam,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
+            @Valid @RequestBody AdoptionOrder order) {
+        return commands.once(Asked.of(by, key, "adopt", jam, order), () -> adopted(by, jam, order));
+    }
+
+    private AllocationAnswer adopted(Actor by, Id<Jam> jam, AdoptionOrder order) {
         String currency = jams.visible(jam, by).currency();
         Allocation allocation = allocations.adopt(by, jam, order.adoption(currency));
         return AllocationAnswer.of(allocation, allocations.lines(allocation.allocationId()));

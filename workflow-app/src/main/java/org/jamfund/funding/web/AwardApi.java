@@ -9,6 +9,10 @@ import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
+import org.jamfund.idempotency.Answered;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,12 +39,14 @@ class AwardApi {
     private final FundingVotes votes;
     private final Ideas ideas;
     private final AwardViews views;
+    private final IdempotentCommands commands;
 
-    AwardApi(Awards awards, FundingVotes votes, Ideas ideas, AwardViews views) {
+    AwardApi(Awards awards, FundingVotes votes, Ideas ideas, AwardViews views, IdempotentCommands commands) {
         this.awards = awards;
         this.votes = votes;
         this.ideas = ideas;
         this.views = views;
+        this.commands = commands;
     }
 
     record VoteRequest(
@@ -52,11 +59,16 @@ class AwardApi {
 
     @Operation(summary = "A board member's one vote on an award, or the conflict of interest they declare instead")
     @PutMapping("/funding-votes/me")
-    AwardView vote(
-            @AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @Valid @RequestBody VoteRequest vote) {
-        ideas.visible(idea, by);
-        votes.cast(by, idea, new BoardVote(vote.vote(), vote.amount(), vote.comment()));
-        return view(by, idea);
+    Answered<AwardView> vote(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Idea> idea,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
+            @Valid @RequestBody VoteRequest vote) {
+        return commands.once(Asked.of(by, key, "vote on funding", idea, vote), () -> {
+            ideas.visible(idea, by);
+            votes.cast(by, idea, new BoardVote(vote.vote(), vote.amount(), vote.comment()));
+            return view(by, idea);
+        });
     }
 
     @Operation(summary = "The award of an idea and how it was decided")
@@ -70,10 +82,15 @@ class AwardApi {
     @Operation(summary = "Finance countersigns an award, or refuses with a reason")
     @Only(Role.FINANCE)
     @PutMapping("/award/countersignature")
-    AwardView countersign(
+    Answered<AwardView> countersign(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Idea> idea,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
             @RequestBody(required = false) @Nullable CountersignatureRequest request) {
+        return commands.once(Asked.of(by, key, "countersign", idea, request), () -> countersigned(by, idea, request));
+    }
+
+    private AwardView countersigned(Actor by, Id<Idea> idea, @Nullable CountersignatureRequest request) {
         ideas.visible(idea, by);
         boolean refused = request != null && Boolean.FALSE.equals(request.countersign());
         Reason reason = refused ? Reason.said(request.reason()) : Reason.of("countersigned");

@@ -9,22 +9,22 @@ import java.net.URI;
 import java.time.Instant;
 import org.jamfund.funding.Envelope;
 import org.jamfund.funding.Envelopes;
+import org.jamfund.idempotency.Answered;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Invalid;
 import org.jamfund.ledger.Transfer;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,20 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/jams/{jam}/envelope")
 class EnvelopeApi {
 
-    private static final int MAX_KEY = 200;
-
     private final Jams jams;
     private final Envelopes envelopes;
+    private final IdempotentCommands commands;
 
-    EnvelopeApi(Jams jams, Envelopes envelopes) {
+    EnvelopeApi(Jams jams, Envelopes envelopes, IdempotentCommands commands) {
         this.jams = jams;
         this.envelopes = envelopes;
-    }
-
-    /** A blank key is none. */
-    @InitBinder
-    void blankIsMissing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        this.commands = commands;
     }
 
     @Operation(summary = "The money of a Jam by station")
@@ -64,18 +58,19 @@ class EnvelopeApi {
     @Only(Role.FINANCE)
     @PostMapping("/grants")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<GrantAnswer> grant(
+    ResponseEntity<Answered<GrantAnswer>> grant(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Jam> jam,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(IdempotencyKey.HEADER) IdempotencyKey key,
             @Valid @RequestBody GrantOrder order) {
-        if (key.length() > MAX_KEY) {
-            throw Invalid.field("Idempotency-Key", "too-long", MAX_KEY);
-        }
-        jams.visible(jam, by);
-        Transfer transfer = envelopes.grant(by, jam, order.amount(), order.reference(), key);
         return ResponseEntity.created(URI.create("/api/jams/" + jam + "/envelope"))
-                .body(new GrantAnswer(transfer.seq(), order.reference(), transfer.amount(), transfer.bookedAt()));
+                .body(commands.once(Asked.of(by, key, "grant", jam, order), () -> granted(by, jam, order)));
+    }
+
+    private GrantAnswer granted(Actor by, Id<Jam> jam, GrantOrder order) {
+        jams.visible(jam, by);
+        Transfer transfer = envelopes.grant(by, jam, order.amount(), order.reference());
+        return new GrantAnswer(transfer.seq(), order.reference(), transfer.amount(), transfer.bookedAt());
     }
 
     record GrantOrder(

@@ -6,6 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jamfund.idempotency.Answered;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.EntityTag;
 import org.jamfund.kernel.Id;
@@ -46,11 +50,13 @@ class ProjectApi {
     private final Projects projects;
     private final Tranches tranches;
     private final ProjectRegister register;
+    private final IdempotentCommands commands;
 
-    ProjectApi(Projects projects, Tranches tranches, ProjectRegister register) {
+    ProjectApi(Projects projects, Tranches tranches, ProjectRegister register, IdempotentCommands commands) {
         this.projects = projects;
         this.tranches = tranches;
         this.register = register;
+        this.commands = commands;
     }
 
     record MilestoneRequest(
@@ -134,11 +140,15 @@ class ProjectApi {
     @Operation(summary = "Finance approves a tranche; it is paid as a job")
     @Only(Role.FINANCE)
     @PutMapping("/{project}/milestones/{number}/approval")
-    ResponseEntity<ProjectView> approve(
-            @AuthenticationPrincipal Actor by, @PathVariable Id<Project> project, @PathVariable int number) {
-        register.visible(project, by);
-        tranches.approve(by, project, number);
-        return answer(by, project);
+    ResponseEntity<Answered<ProjectView>> approve(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Project> project,
+            @PathVariable int number,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
+        return once(
+                Asked.of(by, key, "approve tranche", project, number),
+                project,
+                () -> tranches.approve(by, project, number));
     }
 
     @Operation(summary = "Finance sends a report back, with a reason")
@@ -156,19 +166,37 @@ class ProjectApi {
 
     @Operation(summary = "Ends a project; what was not paid returns to the envelope")
     @PutMapping("/{project}/cancellation")
-    ResponseEntity<ProjectView> cancel(
+    ResponseEntity<Answered<ProjectView>> cancel(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Project> project,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
             @Valid @RequestBody ReasonRequest request) {
-        register.visible(project, by);
-        projects.cancel(by, project, Reason.said(request.reason()));
-        return answer(by, project);
+        return once(
+                Asked.of(by, key, "cancel project", project, request),
+                project,
+                () -> projects.cancel(by, project, Reason.said(request.reason())));
+    }
+
+    private ResponseEntity<Answered<ProjectView>> once(Asked asked, Id<Project> id, Runnable command) {
+        Answered<ProjectView> answer = commands.once(asked, () -> {
+            register.visible(id, asked.by());
+            command.run();
+            return view(register.visible(id, asked.by()));
+        });
+        return tagged(register.visible(id, asked.by())).body(answer);
     }
 
     private ResponseEntity<ProjectView> answer(Actor actor, Id<Project> id) {
         Project project = register.visible(id, actor);
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(project.version()))
-                .body(ProjectView.of(project, register.funds(project), register.milestones(id), register.attempts(id)));
+        return tagged(project).body(view(project));
+    }
+
+    private static ResponseEntity.BodyBuilder tagged(Project project) {
+        return ResponseEntity.ok().eTag(EntityTag.of(project.version()));
+    }
+
+    private ProjectView view(Project project) {
+        return ProjectView.of(
+                project, register.funds(project), register.milestones(project.id()), register.attempts(project.id()));
     }
 }

@@ -106,7 +106,7 @@ class FinancePages {
         model.addAttribute("overview", overviews.of(jam, upTo));
         model.addAttribute("asOf", upTo);
         model.addAttribute("now", upTo == books.head());
-        model.addAttribute("kinds", TransferKind.OCCURRING);
+        model.addAttribute("kinds", TransferKind.values());
         model.addAttribute(
                 "journal",
                 told(

@@ -80,10 +80,23 @@ class LedgerApi {
     @GetMapping("/verification")
     VerificationAnswer verification(@AuthenticationPrincipal Actor by) {
         Verdict verdict = verification.run();
-        return new VerificationAnswer(verdict.ok(), verdict.asOf(), verdict.checkedAt(), verdict.checks());
+        return VerificationAnswer.of(verdict);
     }
 
-    record VerificationAnswer(boolean ok, long asOf, Instant checkedAt, List<Verdict.Check> checks) {}
+    /** The seal proves the transfers up to and with {@code sealedUpTo}; what is newer is sealed within seconds. */
+    record VerificationAnswer(
+            boolean ok, long asOf, Instant checkedAt, long sealedUpTo, String seal, List<Verdict.Check> checks) {
+
+        static VerificationAnswer of(Verdict verdict) {
+            return new VerificationAnswer(
+                    verdict.ok(),
+                    verdict.asOf(),
+                    verdict.checkedAt(),
+                    verdict.proven().seq(),
+                    verdict.proven().seal(),
+                    verdict.checks());
+        }
+    }
 
     record AccountAnswer(String code, AccountKind kind, String currency, Money debits, Money credits, Money balance) {
 

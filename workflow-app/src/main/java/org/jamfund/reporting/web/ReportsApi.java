@@ -43,12 +43,14 @@ class ReportsApi {
     private final AllocationReports allocations;
     private final Reports reports;
     private final AsOf asOf;
+    private final SealHeader seals;
 
-    ReportsApi(Jams jams, AllocationReports allocations, Reports reports, AsOf asOf) {
+    ReportsApi(Jams jams, AllocationReports allocations, Reports reports, AsOf asOf, SealHeader seals) {
         this.jams = jams;
         this.allocations = allocations;
         this.reports = reports;
         this.asOf = asOf;
+        this.seals = seals;
     }
 
     @Operation(summary = "Where a Jam's money is, grouped, as of a transfer or an instant")
@@ -69,10 +71,10 @@ class ReportsApi {
         AllocationReport report = allocations.of(
                 jams.visible(jam, by), Coded.of(GroupBy.class, "groupBy", groupBy), asOf.upTo("asOf", moment));
         Format asked = Coded.of(Format.class, "format", format);
+        ResponseEntity.BodyBuilder answer = seals.ok(report.asOf());
         if (asked == Format.JSON) {
-            return ResponseEntity.ok(AllocationAnswer.of(report, reports.hashOf(report)));
+            return answer.body(AllocationAnswer.of(report, reports.hashOf(report)));
         }
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         Row totals = Row.of(report.totals(), report.currency());
         totals.headers().forEach(answer::header);
         return Download.of(reports.allocations(report, asked), "allocations", report.asOf(), answer);
@@ -97,7 +99,7 @@ class ReportsApi {
                 jam == null ? null : Envelopes.keyOf(jams.visible(jam, by).id());
         Stretch stretch = new Stretch(owner, asOf.before("from", from), asOf.upTo("to", to));
         Export export = reports.journal(stretch, Coded.of(Format.class, "format", format));
-        return Download.of(export, "journal", stretch.upTo(), ResponseEntity.ok());
+        return Download.of(export, "journal", stretch.upTo(), seals.ok(stretch.upTo()));
     }
 
     record AllocationAnswer(long asOf, String currency, List<Row> rows, Row totals, long rowCount, String sha256) {

@@ -10,6 +10,7 @@ import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
+import org.jamfund.payment.PayeeWords;
 import org.jamfund.process.ProjectDelivery;
 import org.jamfund.project.Attempt;
 import org.jamfund.project.Funds;
@@ -30,6 +31,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProjectDeliveryTasks {
 
+    private static final String PAYEE = "payee";
+
     @Bean
     TaskForm<PlanMilestones> planMilestones(Projects projects) {
         return TaskForm.empty("project/plan-milestones", PlanMilestones.class, (by, key, answers) -> {
@@ -41,15 +44,20 @@ class ProjectDeliveryTasks {
     }
 
     @Bean
-    TaskForm<ReportMilestone> reportMilestone(Projects projects, ProjectRegister register, Tranches tranches) {
+    TaskForm<ReportMilestone> reportMilestone(
+            Projects projects, ProjectRegister register, Tranches tranches, PayeeWords payees) {
         return TaskForm.empty("project/report-milestone", ReportMilestone.class, (by, key, answers) -> {
                     Project project = projects.openFor(Id.of(key));
                     int number = current(register, project).number();
                     tranches.report(by, project.id(), number, answers.report(project.currency()));
                 })
                 .briefed((by, key) -> {
-                    Milestone milestone = current(register, projects.openFor(Id.of(key)));
+                    Project project = projects.openFor(Id.of(key));
+                    Milestone milestone = current(register, project);
                     List<Fact> facts = about(milestone);
+                    if (payees.of(project.id()).isEmpty()) {
+                        facts.add(Fact.reason(PAYEE, PayeeWords.none()));
+                    }
                     if (milestone.rejection() != null) {
                         facts.add(Fact.words("rejection", milestone.rejection()));
                     }
@@ -58,7 +66,8 @@ class ProjectDeliveryTasks {
     }
 
     @Bean
-    TaskForm<ApproveTranche> approveTranche(Projects projects, ProjectRegister register, Tranches tranches) {
+    TaskForm<ApproveTranche> approveTranche(
+            Projects projects, ProjectRegister register, Tranches tranches, PayeeWords payees) {
         return TaskForm.empty("project/approve-tranche", ApproveTranche.class, (by, key, answers) -> {
                     Project project = projects.openFor(Id.of(key));
                     int number = current(register, project).number();
@@ -78,6 +87,7 @@ class ProjectDeliveryTasks {
                     Funds funds = register.funds(project);
                     facts.add(Fact.amount("award", funds.awarded()));
                     facts.add(Fact.amount("disbursed", funds.disbursed()));
+                    facts.add(Fact.reason(PAYEE, payees.of(project.id()).orElseGet(PayeeWords::none)));
                     return facts;
                 });
     }

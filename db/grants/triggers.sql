@@ -1,0 +1,124 @@
+-- Refuses update and delete of what is append-only to everybody, the owner of the schema included: whoever means to change
+-- the past must take the trigger away first, and that can be seen. Run it once after every migration that adds such a table,
+-- as README.md beside it says. For the mysql client; "create or replace" is not common to MySQL and MariaDB, so each trigger
+-- is dropped first.
+
+delimiter //
+
+drop trigger if exists jamfund.ledger_transfers_no_update //
+create trigger jamfund.ledger_transfers_no_update before update on jamfund.ledger_transfers for each row
+  signal sqlstate '45000' set message_text = 'ledger_transfers is append-only' //
+
+drop trigger if exists jamfund.ledger_transfers_no_delete //
+create trigger jamfund.ledger_transfers_no_delete before delete on jamfund.ledger_transfers for each row
+  signal sqlstate '45000' set message_text = 'ledger_transfers is append-only' //
+
+drop trigger if exists jamfund.ledger_resolutions_no_update //
+create trigger jamfund.ledger_resolutions_no_update before update on jamfund.ledger_resolutions for each row
+  signal sqlstate '45000' set message_text = 'ledger_resolutions is append-only' //
+
+drop trigger if exists jamfund.ledger_resolutions_no_delete //
+create trigger jamfund.ledger_resolutions_no_delete before delete on jamfund.ledger_resolutions for each row
+  signal sqlstate '45000' set message_text = 'ledger_resolutions is append-only' //
+
+drop trigger if exists jamfund.ledger_seals_no_update //
+create trigger jamfund.ledger_seals_no_update before update on jamfund.ledger_seals for each row
+  signal sqlstate '45000' set message_text = 'ledger_seals is append-only' //
+
+drop trigger if exists jamfund.ledger_seals_no_delete //
+create trigger jamfund.ledger_seals_no_delete before delete on jamfund.ledger_seals for each row
+  signal sqlstate '45000' set message_text = 'ledger_seals is append-only' //
+
+drop trigger if exists jamfund.ballot_events_no_update //
+create trigger jamfund.ballot_events_no_update before update on jamfund.ballot_events for each row
+  signal sqlstate '45000' set message_text = 'ballot_events is append-only' //
+
+drop trigger if exists jamfund.ballot_events_no_delete //
+create trigger jamfund.ballot_events_no_delete before delete on jamfund.ballot_events for each row
+  signal sqlstate '45000' set message_text = 'ballot_events is append-only' //
+
+drop trigger if exists jamfund.clawbacks_no_update //
+create trigger jamfund.clawbacks_no_update before update on jamfund.clawbacks for each row
+  signal sqlstate '45000' set message_text = 'clawbacks is append-only' //
+
+drop trigger if exists jamfund.clawbacks_no_delete //
+create trigger jamfund.clawbacks_no_delete before delete on jamfund.clawbacks for each row
+  signal sqlstate '45000' set message_text = 'clawbacks is append-only' //
+
+drop trigger if exists jamfund.jam_cancellations_no_update //
+create trigger jamfund.jam_cancellations_no_update before update on jamfund.jam_cancellations for each row
+  signal sqlstate '45000' set message_text = 'jam_cancellations is append-only' //
+
+drop trigger if exists jamfund.jam_cancellations_no_delete //
+create trigger jamfund.jam_cancellations_no_delete before delete on jamfund.jam_cancellations for each row
+  signal sqlstate '45000' set message_text = 'jam_cancellations is append-only' //
+
+drop trigger if exists jamfund.panel_departures_no_update //
+create trigger jamfund.panel_departures_no_update before update on jamfund.panel_departures for each row
+  signal sqlstate '45000' set message_text = 'panel_departures is append-only' //
+
+drop trigger if exists jamfund.panel_departures_no_delete //
+create trigger jamfund.panel_departures_no_delete before delete on jamfund.panel_departures for each row
+  signal sqlstate '45000' set message_text = 'panel_departures is append-only' //
+
+drop trigger if exists jamfund.review_conclusions_no_update //
+create trigger jamfund.review_conclusions_no_update before update on jamfund.review_conclusions for each row
+  signal sqlstate '45000' set message_text = 'review_conclusions is append-only' //
+
+drop trigger if exists jamfund.review_conclusions_no_delete //
+create trigger jamfund.review_conclusions_no_delete before delete on jamfund.review_conclusions for each row
+  signal sqlstate '45000' set message_text = 'review_conclusions is append-only' //
+
+drop trigger if exists jamfund.review_outcomes_no_update //
+create trigger jamfund.review_outcomes_no_update before update on jamfund.review_outcomes for each row
+  signal sqlstate '45000' set message_text = 'review_outcomes is append-only' //
+
+drop trigger if exists jamfund.review_outcomes_no_delete //
+create trigger jamfund.review_outcomes_no_delete before delete on jamfund.review_outcomes for each row
+  signal sqlstate '45000' set message_text = 'review_outcomes is append-only' //
+
+-- What a failed import wrote is taken back before anybody has seen it; nothing else is.
+
+drop trigger if exists jamfund.idea_events_no_update //
+create trigger jamfund.idea_events_no_update before update on jamfund.idea_events for each row
+  signal sqlstate '45000' set message_text = 'idea_events is append-only' //
+
+drop trigger if exists jamfund.idea_events_no_delete //
+create trigger jamfund.idea_events_no_delete before delete on jamfund.idea_events for each row
+begin
+  if not exists (
+    select 1
+    from jamfund.ideas i
+    join jamfund.jam_imports m on m.jam_id = i.jam_id
+    where i.idea_id = old.idea_id
+      and m.stage = 'removing'
+  ) then
+    signal sqlstate '45000' set message_text = 'idea_events is append-only';
+  end if;
+end //
+
+drop trigger if exists jamfund.idea_revisions_no_update //
+create trigger jamfund.idea_revisions_no_update before update on jamfund.idea_revisions for each row
+  signal sqlstate '45000' set message_text = 'idea_revisions is append-only' //
+
+drop trigger if exists jamfund.idea_revisions_no_delete //
+create trigger jamfund.idea_revisions_no_delete before delete on jamfund.idea_revisions for each row
+begin
+  if not exists (
+    select 1
+    from jamfund.ideas i
+    join jamfund.jam_imports m on m.jam_id = i.jam_id
+    where i.idea_id = old.idea_id
+      and m.stage = 'removing'
+  ) then
+    signal sqlstate '45000' set message_text = 'idea_revisions is append-only';
+  end if;
+end //
+
+-- An account is never given up: its transfers would speak of nobody.
+
+drop trigger if exists jamfund.ledger_accounts_no_delete //
+create trigger jamfund.ledger_accounts_no_delete before delete on jamfund.ledger_accounts for each row
+  signal sqlstate '45000' set message_text = 'ledger_accounts keeps every account' //
+
+delimiter ;

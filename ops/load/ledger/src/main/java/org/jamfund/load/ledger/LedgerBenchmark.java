@@ -1,0 +1,99 @@
+package org.jamfund.load.ledger;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jamfund.JamfundApplication;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.jamfund.ledger.Ledger;
+import org.jamfund.ledger.Order;
+import org.jamfund.ledger.Verdict;
+import org.jamfund.ledger.Verification;
+import org.jamfund.reporting.Reports;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Bookings beside raw JDBC, the same at 10^4 and 10^6 transfers, exports and verification of a million. */
+public final class LedgerBenchmark {
+
+    private static final long FEW = 10_000;
+    private static final long MANY = 1_000_000;
+    private static final int CLIENTS = 4;
+    private static final int RESERVES = 2_000;
+
+    private LedgerBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Set<String> parts = Set.of(arguments[0].split(","));
+        try (ConfigurableApplicationContext product = started()) {
+            Figures.note(
+                    "Java " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
+                            + " processors, heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
+            measure(product, parts);
+        }
+    }
+
+    private static void measure(ConfigurableApplicationContext product, Set<String> parts) throws Exception {
+        Ledger ledger = product.getBean(Ledger.class);
+        DataSource database = product.getBean(DataSource.class);
+        String envelope = "load/" + Id.<Object>fresh();
+        ledger.book(new Order.Grant(
+                envelope + "/grant",
+                envelope,
+                Amounts.ofMinor(Amounts.MAX_MINOR, Bookings.CURRENCY),
+                null,
+                Reason.said("benchmark")));
+        FilledLedger past = new FilledLedger(database, envelope);
+        BookingRates rates =
+                new BookingRates(new LedgerBookings(ledger, envelope), new RawBookings(database, envelope));
+        if (parts.contains("bookings")) {
+            rates.measure(1);
+            rates.measure(CLIENTS);
+        }
+        past.fillTo(
+                Math.max(FEW, product.getBean(org.jamfund.ledger.Books.class).head()));
+        rates.reserves(RESERVES);
+        double atFew = rates.reserves(RESERVES);
+        past.fillTo(MANY);
+        double atMany = rates.reserves(RESERVES);
+        Figures.print("reserves at " + FEW + " transfers", atFew, "/s");
+        Figures.print("reserves at " + MANY + " transfers", atMany, "/s");
+        Figures.ratio("reserve rate, many beside few", atMany, atFew);
+        if (parts.contains("exports")) {
+            new Exports(product.getBean(Reports.class), database).measure(FEW, MANY);
+        }
+        if (parts.contains("verify")) {
+            verify(product.getBean(Verification.class));
+        }
+    }
+
+    private static void verify(Verification verification) throws Exception {
+        try (HeapWatch heap = new HeapWatch()) {
+            Duration time = Figures.time(() -> {
+                Verdict verdict = verification.run();
+                if (!verdict.ok()) {
+                    throw new IllegalStateException(verdict.toString());
+                }
+            });
+            Figures.print("verify over " + MANY + " transfers", time.toMillis() / 1e3, "s");
+            Figures.print("heap held by verify", heap.peakMegabytes(), "MB");
+        }
+    }
+
+    private static ConfigurableApplicationContext started() throws Exception {
+        Path home = Files.createTempDirectory("jamfund-ledger-benchmark");
+        return new SpringApplicationBuilder(JamfundApplication.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "jamfund.home", home.toString(),
+                        "camunda.bpm.job-execution.enabled", "false",
+                        // nothing runs beside what is measured
+                        "jamfund.ledger.verify-every", "P1D"))
+                .run();
+    }
+}

@@ -1,0 +1,36 @@
+package org.jamfund.funding;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jamfund.ledger.Bookings;
+import org.jamfund.ledger.LedgerCheck;
+import org.springframework.stereotype.Component;
+
+/** Each approved correction is one transfer of its amount, and no transfer corrects what nobody approved. */
+@Component
+class CorrectionCheck implements LedgerCheck {
+
+    private static final String PREFIX = "correction/";
+
+    private final CorrectionMapper mapper;
+    private final Bookings bookings;
+
+    CorrectionCheck(CorrectionMapper mapper, Bookings bookings) {
+        this.mapper = mapper;
+        this.bookings = bookings;
+    }
+
+    @Override
+    public String name() {
+        return "corrections-equal-transfers";
+    }
+
+    @Override
+    public Optional<String> violation() {
+        Map<String, Long> expected = mapper.approved().stream()
+                .collect(Collectors.toMap(
+                        one -> Correction.referenceOf(one.id()), CorrectionMapper.Booked::amountMinor));
+        return bookings.difference(PREFIX, expected);
+    }
+}

@@ -1,0 +1,7 @@
+package org.jamfund.funding;
+
+import org.jamfund.kernel.Id;
+import org.joda.money.Money;
+
+/** A correction took money of a disbursement back to what is committed to the award's project. */
+public record DisbursementCorrected(Id<Correction> correction, Id<Award> award, Money amount) {}

@@ -1,0 +1,109 @@
+package org.jamfund.funding.web;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jamfund.funding.Envelopes;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.FieldError;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Finance grants money to a Jam by page. The key travels with the form, so that sending it twice grants once. */
+@Controller
+@RequestMapping("/finance/jams/{jam}/grants")
+class GrantPages {
+
+    private final Jams jams;
+    private final Envelopes envelopes;
+    private final IdempotentCommands commands;
+
+    GrantPages(Jams jams, Envelopes envelopes, IdempotentCommands commands) {
+        this.jams = jams;
+        this.envelopes = envelopes;
+        this.commands = commands;
+    }
+
+    /** As it was typed. */
+    record GrantForm(
+            @Nullable String amount,
+            @Nullable String reference,
+            @Nullable String key) {
+
+        GrantForm withKey() {
+            return typed(key).isEmpty()
+                    ? new GrantForm(amount, reference, Id.fresh().text())
+                    : this;
+        }
+
+        static String typed(@Nullable String text) {
+            return text == null ? "" : text.strip();
+        }
+    }
+
+    @GetMapping("/new")
+    String blank(
+            @PathVariable Id<Jam> jam,
+            @ModelAttribute("typed") GrantForm form,
+            @AuthenticationPrincipal Actor by,
+            Model model) {
+        by.require(Role.FINANCE);
+        return form(jams.visible(jam, by), form, model);
+    }
+
+    @PostMapping
+    String grant(
+            @PathVariable Id<Jam> jam,
+            @ModelAttribute("typed") GrantForm form,
+            @AuthenticationPrincipal Actor by,
+            Model model,
+            RedirectAttributes next) {
+        by.require(Role.FINANCE);
+        Jam granted = jams.visible(jam, by);
+        try {
+            Money amount = Amounts.parse("amount", GrantForm.typed(form.amount()), granted.currency());
+            String reference = GrantForm.typed(form.reference());
+            IdempotencyKey key = new IdempotencyKey(form.withKey().key());
+            commands.once(
+                    Asked.of(by, key, "grant by page", jam, amount, reference),
+                    () -> envelopes.grant(by, jam, amount, reference).seq());
+        } catch (Invalid wrong) {
+            model.addAttribute(
+                    "errors",
+                    wrong.errors().stream()
+                            .collect(Collectors.toMap(GrantPages::field, error -> error, (first, second) -> first)));
+            return form(granted, form, model);
+        }
+        next.addFlashAttribute("notice", "grant.notice");
+        return "redirect:/finance/jams/" + jam;
+    }
+
+    /** What is wrong with a key nobody typed is said where the reference stands: the form has been sent with other content. */
+    private static String field(FieldError error) {
+        return Map.of(IdempotencyKey.HEADER, "reference")
+                .getOrDefault(error.field(), error.field().split("\\.")[0]);
+    }
+
+    private static String form(Jam jam, GrantForm form, Model model) {
+        model.addAttribute("jam", jam);
+        model.addAttribute("form", form.withKey());
+        return "funding/grant";
+    }
+}

@@ -1,0 +1,26 @@
+package org.jamfund.payment;
+
+import java.util.Optional;
+import org.jamfund.ledger.LedgerCheck;
+import org.springframework.stereotype.Component;
+
+/** Each disbursement has one payment of its amount, and each payment that came back the one transfer that says so. */
+@Component
+class PaymentCheck implements LedgerCheck {
+
+    private final PaymentCheckMapper mapper;
+
+    PaymentCheck(PaymentCheckMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public String name() {
+        return "payments-equal-disbursements";
+    }
+
+    @Override
+    public Optional<String> violation() {
+        return mapper.first().map(odd -> odd.reference() == null ? "payment/" + odd.paymentId() : odd.reference());
+    }
+}

@@ -1,0 +1,222 @@
+package org.jamfund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jamfund.testing.fixture.BoardRoom.usd;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jamfund.funding.BoardVote;
+import org.jamfund.funding.FundingVotes;
+import org.jamfund.funding.Vote;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Id;
+import org.jamfund.ledger.Sealing;
+import org.jamfund.ledger.Verdict;
+import org.jamfund.ledger.Verification;
+import org.jamfund.people.Role;
+import org.jamfund.project.PlannedMilestone;
+import org.jamfund.project.Project;
+import org.jamfund.project.Projects;
+import org.jamfund.project.Tranches;
+import org.jamfund.testing.TestDatabase;
+import org.jamfund.testing.fixture.BoardRoom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Jamfund in production: migrated by the owner, working as a user who cannot change the past, on a server of the MySQL family. */
+@Tag("server")
+@TestInstance(Lifecycle.PER_CLASS)
+class RuntimeUserTests {
+
+    private static final String PASSWORD = "not-of-the-owner";
+    private static final String ANY = "jamfund\\.([a-z_]+)";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JdbcTemplate administrator = new JdbcTemplate(
+            new SingleConnectionDataSource(database.url(), database.user(), database.password(), true));
+    private final String schema = database.url().replaceAll(".*/", "");
+    private final Grants grants = new Grants(administrator, schema, "app_" + Long.toString(System.nanoTime(), 36));
+    private ConfigurableApplicationContext application;
+    private JdbcTemplate runtime;
+
+    @BeforeAll
+    void asTheReadmeSays() {
+        assertThat(Command.MIGRATE.run(
+                        "migrate",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password()))
+                .isZero();
+        grants.createUser(PASSWORD);
+        grants.grant();
+        grants.makeTriggers();
+        application = new SpringApplicationBuilder(JamfundApplication.class)
+                .run(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + grants.user(),
+                        "--spring.datasource.password=" + PASSWORD,
+                        "--spring.flyway.enabled=false",
+                        "--server.port=0",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--jamfund.ledger.seal-every=P1D");
+        runtime = application.getBean(JdbcTemplate.class);
+        takeMoneyAllItsWay();
+    }
+
+    private void takeMoneyAllItsWay() {
+        BoardRoom room = new BoardRoom(application, 3);
+        Id<Idea> idea = room.proposed("900");
+        for (int seat = 0; seat < 3; seat++) {
+            application
+                    .getBean(FundingVotes.class)
+                    .cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
+        }
+        room.runJobs(idea);
+        Id<Project> project = application.getBean(Projects.class).openFor(idea).id();
+        PlannedMilestone all = new PlannedMilestone("All", usd("900"), LocalDate.of(2090, 6, 30));
+        application.getBean(Projects.class).plan(room.owner(), project, List.of(all), 0);
+        room.runJobs(idea);
+        application.getBean(Tranches.class).report(room.owner(), project, 1, "Done.");
+        room.runJobs(idea);
+        application.getBean(Tranches.class).approve(room.person("finance", Role.FINANCE), project, 1);
+        room.runJobs(idea);
+        assertThat(room.balance("disbursed")).isEqualTo(usd("900"));
+        application.getBean(Sealing.class).seal();
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+        grants.dropUser();
+    }
+
+    @Test
+    void itsBooksVerifyAndAreSealedToTheEnd() {
+        Verdict verdict = application.getBean(Verification.class).run();
+        assertThat(verdict.broken()).isEmpty();
+        assertThat(verdict.asOf()).isEqualTo(4).isEqualTo(verdict.proven().seq());
+    }
+
+    static List<String> appendOnly() {
+        return Grants.tablesOf("triggers.sql", "before update on " + ANY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("appendOnly")
+    void itCannotChangeThePast(String table) {
+        String column = administrator.queryForObject(
+                "select column_name from information_schema.columns where table_schema = ? and table_name = ? limit 1",
+                String.class,
+                schema,
+                table);
+        assertThatThrownBy(() -> runtime.update("update " + table + " set " + column + " = " + column))
+                .hasMessageContaining("UPDATE command denied");
+        assertThatThrownBy(() -> runtime.execute("truncate table " + table)).hasMessageContaining("denied");
+        if (!List.of("idea_events", "idea_revisions").contains(table)) {
+            assertThatThrownBy(() -> runtime.update("delete from " + table))
+                    .hasMessageContaining("DELETE command denied");
+        }
+    }
+
+    /** Row by row: where no row is, there is nothing to refuse. */
+    @ParameterizedTest
+    @MethodSource("appendOnly")
+    void norCanItsOwnerAsLongAsTheTriggersAreThere(String table) {
+        assertThat(administrator.queryForList(
+                        "select event_manipulation from information_schema.triggers where event_object_schema = ? and event_object_table = ?",
+                        String.class,
+                        schema,
+                        table))
+                .containsExactlyInAnyOrder("UPDATE", "DELETE");
+        if (!administrator.queryForList("select 1 from " + table + " limit 1").isEmpty()) {
+            administrator.execute("set foreign_key_checks = 0");
+            assertThatThrownBy(() -> administrator.update("delete from " + table))
+                    .hasMessageContaining("append-only");
+            String column = columnsOf(table).keySet().iterator().next();
+            assertThatThrownBy(() -> administrator.update("update " + table + " set " + column + " = " + column))
+                    .hasMessageContaining("append-only");
+            administrator.execute("set foreign_key_checks = 1");
+        }
+    }
+
+    @Test
+    void accountsKeepEverythingButTheirSums() {
+        assertThatThrownBy(() -> runtime.update("update ledger_accounts set code = 'x'"))
+                .hasMessageContaining("UPDATE command denied");
+        assertThatThrownBy(() -> runtime.update("delete from ledger_accounts")).hasMessageContaining("denied");
+        assertThatThrownBy(() -> administrator.update("delete from ledger_accounts"))
+                .hasMessageContaining("keeps every account");
+    }
+
+    @Test
+    void bothFilesSpeakOfTheSameTables() {
+        assertThat(Grants.tablesOf("runtime.sql", "select, insert(?:, delete)? on " + ANY))
+                .isEqualTo(appendOnly())
+                .contains("ledger_transfers", "ledger_resolutions", "ledger_seals", "ballot_events", "idea_events");
+    }
+
+    /** With the trigger gone the administrator may change what they like: each column of a transfer, one after the other. */
+    @Test
+    void whatTheAdministratorChangesIsNamed() {
+        administrator.execute("drop trigger ledger_transfers_no_update");
+        administrator.execute("set foreign_key_checks = 0");
+        Map<String, Object> before = administrator.queryForMap("select * from ledger_transfers where seq = 1");
+        columnsOf("ledger_transfers").forEach((column, change) -> {
+            administrator.update("update ledger_transfers set %s = %s where seq = 1".formatted(column, change));
+            assertThat(application.getBean(Verification.class).run().broken().toString())
+                    .as(column)
+                    .contains("transfer 1");
+            administrator.update(
+                    "update ledger_transfers set %s = ?, kind = ? where reference = ? or seq = 1".formatted(column),
+                    before.get(column),
+                    before.get("kind"),
+                    before.get("reference"));
+        });
+        administrator.execute("set foreign_key_checks = 1");
+        grants.makeTriggers();
+        assertThat(application.getBean(Verification.class).run().broken()).isEmpty();
+    }
+
+    private Map<String, String> columnsOf(String table) {
+        return administrator
+                .queryForList(
+                        "select column_name as name, data_type as type from information_schema.columns where table_schema = ? and table_name = ?",
+                        schema,
+                        table)
+                .stream()
+                .collect(Collectors.toMap(
+                        column -> String.valueOf(column.get("name")),
+                        column -> changed(String.valueOf(column.get("name")), String.valueOf(column.get("type")))));
+    }
+
+    private static String changed(String column, String type) {
+        if (column.equals("kind")) {
+            return "'PLEDGE'";
+        } else if (column.equals("corrects_seq")) {
+            return "1, kind = 'CORRECT'";
+        }
+        return Stream.of(
+                        Map.entry("bigint", "coalesce(" + column + ", 0) + 100"),
+                        Map.entry("varchar", "concat(" + column + ", 'x')"),
+                        Map.entry("char", "'EUR'"),
+                        Map.entry("datetime", "'2020-01-01'"))
+                .filter(entry -> entry.getKey().equals(type))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("How is a " + type + " changed?"));
+    }
+}

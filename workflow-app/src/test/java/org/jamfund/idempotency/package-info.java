@@ -1,0 +1,4 @@
+@NullMarked
+package org.jamfund.idempotency;
+
+import org.jspecify.annotations.NullMarked;

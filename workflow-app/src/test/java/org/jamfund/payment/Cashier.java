@@ -1,0 +1,110 @@
+package org.jamfund.payment;
+
+import static org.jamfund.testing.fixture.BoardRoom.usd;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jamfund.funding.BoardVote;
+import org.jamfund.funding.FundingVotes;
+import org.jamfund.funding.Vote;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
+import org.jamfund.people.SignIns;
+import org.jamfund.project.PlannedMilestone;
+import org.jamfund.project.Project;
+import org.jamfund.project.ProjectRegister;
+import org.jamfund.project.Projects;
+import org.jamfund.project.Tranches;
+import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.SignedIn;
+import org.springframework.context.ApplicationContext;
+
+/** A Jam whose ideas are funded and paid: as many projects as a test wants, each with a real journey behind it. */
+public final class Cashier {
+
+    public static final String IBAN = "DE75512108001245126199";
+
+    private final ApplicationContext application;
+    public final BoardRoom room;
+    public final Actor finance;
+
+    public Cashier(ApplicationContext application) {
+        this.application = application;
+        room = new BoardRoom(application, 3);
+        finance = room.person("finance", Role.FINANCE);
+    }
+
+    /** A running project with these milestones. */
+    public Id<Project> planned(String... amounts) {
+        String award = Stream.of(amounts)
+                .map(amount -> usd(amount))
+                .reduce((one, other) -> one.plus(other))
+                .orElseThrow()
+                .getAmount()
+                .toPlainString();
+        Id<Idea> idea = room.proposed(award);
+        for (int seat = 0; seat < 3; seat++) {
+            bean(FundingVotes.class).cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
+        }
+        room.runJobs(idea);
+        Id<Project> project = bean(Projects.class).openFor(idea).id();
+        List<PlannedMilestone> plan = Stream.of(amounts)
+                .map(amount -> new PlannedMilestone("Worth " + amount, usd(amount), LocalDate.of(2030, 6, 30)))
+                .toList();
+        bean(Projects.class).plan(room.owner(), project, plan, 0);
+        room.runJobs(idea);
+        return project;
+    }
+
+    /** Reports and pays the project's tranche of that number. */
+    public Payment paid(Id<Project> project, int number) {
+        Id<Idea> idea = ideaOf(project);
+        bean(Tranches.class).report(room.owner(), project, number, "Done.");
+        room.runJobs(idea);
+        bean(Tranches.class).approve(finance, project, number);
+        room.runJobs(idea);
+        return payments(project).get(number - 1);
+    }
+
+    /** One tranche of 900 dollars to be sent to an account that exists. */
+    public Payment open() {
+        Id<Project> project = planned("900");
+        give(project, IBAN);
+        return paid(project, 1);
+    }
+
+    Payee give(Id<Project> project, String iban) {
+        return bean(Payees.class)
+                .give(room.owner(), project, NewPayee.typed("Roof Makers", BankAccount.typed(iban, null, null), "DE"));
+    }
+
+    PaymentFile sent(Actor by) {
+        return bean(PaymentFiles.class).make(by, room.jam(), null);
+    }
+
+    /** The same person at the API. */
+    public SignedIn at(Actor person) {
+        String token =
+                bean(SignIns.class).issue(person.username(), BoardRoom.PASSWORD).token();
+        return new SignedIn(person, BoardRoom.PASSWORD, token);
+    }
+
+    List<Payment> payments(Id<Project> project) {
+        return bean(PaymentMapper.class).ofProject(project);
+    }
+
+    Payment now(Payment payment) {
+        return bean(PaymentMapper.class).find(payment.id()).orElseThrow();
+    }
+
+    Id<Idea> ideaOf(Id<Project> project) {
+        return bean(ProjectRegister.class).visible(project, finance).ideaId();
+    }
+
+    <B> B bean(Class<B> type) {
+        return application.getBean(type);
+    }
+}

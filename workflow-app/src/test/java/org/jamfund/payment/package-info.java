@@ -1,0 +1,4 @@
+@NullMarked
+package org.jamfund.payment;
+
+import org.jspecify.annotations.NullMarked;
