@@ -89,7 +89,8 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public void close() throws IOException {
-        try (out) {
+        try (out;
+                drafted) {
             workbook.finish();
             drafted.close();
             XlsxDraft.copy(draft, out);

@@ -138,6 +138,7 @@ class ReportPages {
         Question question = question(reader, report, wish.of(id));
         model.addAttribute("jam", jams.visible(id, reader));
         model.addAttribute("question", question);
+        model.addAttribute("title", "report." + question.report().code());
         model.addAttribute("grouped", question.report() == ReportName.ALLOCATIONS);
         model.addAttribute("printout", printouts.of(question));
         model.addAttribute("reader", reader);
