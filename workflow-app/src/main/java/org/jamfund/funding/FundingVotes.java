@@ -148,7 +148,7 @@ public class FundingVotes {
         VoteCount count = VoteCount.of(latest(idea), mapper.seats(award.id()));
         if (count.approved()) {
             awards.approve(award.id(), count.awardedMinor(), reason("funding-approved", count));
-        } else if (count.quorumMet()) {
+        } else if (count.refused()) {
             awards.decline(award.id(), AwardStatus.DECLINED, reason("funding-declined", count), clock.instant());
         } else {
             awards.decline(award.id(), AwardStatus.LAPSED, reason("funding-lapsed", count), clock.instant());

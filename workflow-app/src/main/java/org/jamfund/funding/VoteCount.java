@@ -6,8 +6,9 @@ import java.util.stream.LongStream;
 
 /**
  * What the votes on an award come to. The quorum counts every vote, abstentions included; the majority counts approvals
- * against approvals and refusals. Who declares a conflict of interest leaves the vote: such a seat counts for neither. The amount awarded is the largest that more than half of the approvers would pay: the
- * lower median of what they named, where naming nothing is the whole proposal.
+ * against approvals and refusals. Who declares a conflict of interest leaves the vote: such a seat counts for neither. The
+ * amount awarded is the largest that more than half of the approvers would pay: the lower median of what they named, where
+ * naming nothing is the whole proposal.
  */
 record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<FundingSeat> seats) {
 
@@ -21,6 +22,11 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<Fundi
 
     boolean quorumMet() {
         return cast() >= atLeastOne(quorum);
+    }
+
+    /** Whether the board said no: enough have refused, whoever has not voted yet. */
+    boolean refused() {
+        return quorumMet() && !approved() || votes(Vote.DECLINE) > 0 && !reachable();
     }
 
     /** An empty vote never approves. */
@@ -57,7 +63,11 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<Fundi
     }
 
     private boolean cannotBeApproved() {
-        return tooFewLeft() || !majority(votes(Vote.APPROVE) + pending(), votes(Vote.DECLINE));
+        return tooFewLeft() || !reachable();
+    }
+
+    private boolean reachable() {
+        return majority(votes(Vote.APPROVE) + pending(), votes(Vote.DECLINE));
     }
 
     private boolean isSureOfApproval() {

@@ -65,6 +65,13 @@ class VoteCountTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"dd., 3, true", "dda, 3, true", "dd..., 3, false", "ss., 3, false", "ss, 3, false", "sss, 3, true"})
+    void theBoardSaidNoWhereARefusalCannotBeOutvotedAndNothingWhereTooFewSpoke(
+            String seats, int quorum, boolean refused) {
+        assertThat(count(seats, quorum, 50).refused()).isEqualTo(refused);
+    }
+
+    @ParameterizedTest
     @CsvSource({"aaa, 9", "5aa, 9", "55a, 5", "35a, 5", "3a, 3", "57dd1, 5", "sss, 0"})
     void awardsTheLargestAmountThatMoreThanHalfOfTheApproversWouldPay(String seats, long awarded) {
         assertThat(count(seats, 2, 50).awardedMinor()).isEqualTo(awarded);
