@@ -1,5 +1,6 @@
 package org.jamfund.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -18,8 +19,7 @@ interface SealMapper {
 
     List<SealedTransfer> transfers(@Param("after") long after, @Param("rows") int rows);
 
-    /** The accounts of the transfers with these numbers. */
-    List<SealedAccount> accounts(@Param("first") long first, @Param("last") long last);
+    List<SealedAccount> accounts(@Param("ids") Collection<Long> ids);
 
     void insert(@Param("seals") List<Seal> seals);
 }

@@ -2,8 +2,10 @@ package org.jamfund.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads what seals cover in pages, each with the accounts it speaks of. */
@@ -23,10 +25,11 @@ class SealedPages {
         if (transfers.isEmpty()) {
             return new Rows(transfers, Map.of());
         }
-        long first = transfers.get(0).seq();
-        long last = transfers.get(transfers.size() - 1).seq();
-        Map<Long, SealedAccount> accounts = mapper.accounts(first, last).stream()
-                .collect(Collectors.toMap(SealedAccount::accountId, Function.identity()));
+        Set<Long> used = transfers.stream()
+                .flatMap(transfer -> Stream.of(transfer.debitAccountId(), transfer.creditAccountId()))
+                .collect(Collectors.toSet());
+        Map<Long, SealedAccount> accounts =
+                mapper.accounts(used).stream().collect(Collectors.toMap(SealedAccount::accountId, Function.identity()));
         return new Rows(transfers, accounts);
     }
 }
