@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Stale;
 import org.jamfund.people.Role;
+import org.jamfund.testing.Careless;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.Given;
@@ -174,6 +175,15 @@ class ReportJobsTests {
         order(Map.of("report", "journal"));
         List<Optional<ReportJob>> claims = Together.times(8, node -> desk.claim());
         assertThat(claims.stream().flatMap(Optional::stream)).hasSize(1);
+    }
+
+    @Test
+    void aDeskThatClaimsWithoutLookingLetsManyMakeIt(@Autowired JobMapper mapper) {
+        order(Map.of("report", "journal"));
+        JobDesk careless =
+                new JobDesk(Careless.instead(JobMapper.class, mapper, "claim", any -> 1), Duration.ofMinutes(1), clock);
+        List<Optional<ReportJob>> claims = Together.times(8, node -> careless.claim());
+        assertThat(claims.stream().flatMap(Optional::stream)).hasSizeGreaterThan(1);
     }
 
     @Test
