@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /** Reservations and postings a second, product and baseline in turn on one database, so that both meet the same tables. */
 final class BookingRates {
 
+    private static final int WARM_UP = 10;
     private static final int ROUNDS = 5;
     private static final int A_ROUND = 1_000;
 
@@ -26,7 +27,7 @@ final class BookingRates {
     void measure(int clients) throws Exception {
         Rates ours = new Rates();
         Rates theirs = new Rates();
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             ours.add(round, this, product, clients);
             theirs.add(round, this, baseline, clients);
         }
@@ -51,12 +52,12 @@ final class BookingRates {
         private final List<Double> reserves = new ArrayList<>();
         private final List<Double> posts = new ArrayList<>();
 
-        /** Round 0 warms up. */
+        /** Rounds below zero warm up. */
         void add(int round, BookingRates rates, Bookings bookings, int clients) throws Exception {
             List<String> awards = rates.names(A_ROUND);
             double reserved = rate(clients, awards, bookings::reserve);
             double posted = rate(clients, awards, bookings::post);
-            if (round > 0) {
+            if (round >= 0) {
                 reserves.add(reserved);
                 posts.add(posted);
             }

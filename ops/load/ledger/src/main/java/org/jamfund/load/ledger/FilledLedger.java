@@ -34,6 +34,7 @@ final class FilledLedger {
             long available =
                     one(connection, "select account_id from ledger_accounts where code = '" + envelope + "/available'");
             openAwards(connection);
+            connection.commit();
             long head = one(connection, "select seq from ledger_heads where head_id = 1");
             while (head < transfers) {
                 long last = Math.min(transfers, head + BATCH);
