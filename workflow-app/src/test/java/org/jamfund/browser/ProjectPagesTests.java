@@ -55,24 +55,8 @@ class ProjectPagesTests {
         round.votes(2, idea, Map.of("vote", "recuse", "comment", "We are cousins " + SLY));
         round.approves(idea);
         String project = plans(owner, jam, idea);
-
-        Page report = task(owner, "report-milestone", idea);
-        report.fill("#text", "It stands " + SLY);
-        report.fill("#evidence-0-name", SLY);
-        report.fill("#evidence-0-url", "javascript:alert(1)");
-        report.fill("#cost", "1500.01");
-        report.click("text=Send");
-        assertThat(report.locator("#evidence-0-url-error")).containsText("https://");
-        assertThat(report.locator("#cost-error")).containsText("1,500.00");
-        report.fill("#evidence-0-url", "https://photos.example/roof");
-        report.fill("#cost", "1499.99");
-        report.click("text=Send");
-        assertThat(report.locator(".alert-success")).isVisible();
-
-        Page decision = task(round.cashier(), "approve-tranche", idea);
-        assertThat(decision.locator(".told").first()).containsText("1,499.99");
-        assertThat(decision.locator(".told a")).hasAttribute("rel", "noopener noreferrer nofollow");
-        assertThat(decision.locator(".told").first()).containsText("(photos.example)");
+        reportsWithEvidence(owner, idea);
+        assertEvidenceIsShown(idea);
         put(round.cashier(), "/api/projects/" + project + "/milestones/1/rejection", Map.of("reason", "Where? " + SLY));
 
         round.isAsked(owner, "report-milestone", idea);
@@ -89,6 +73,28 @@ class ProjectPagesTests {
         assertThat(page.locator(".alert-success")).containsText("cancelled");
         assertThat(page.locator("main")).containsText("The roof fell in");
         assertThat(page.locator("summary:has-text('Cancel project')")).hasCount(0);
+    }
+
+    private void reportsWithEvidence(SignedIn owner, String idea) {
+        Page report = task(owner, "report-milestone", idea);
+        report.fill("#text", "It stands " + SLY);
+        report.fill("#evidence-0-name", SLY);
+        report.fill("#evidence-0-url", "javascript:alert(1)");
+        report.fill("#cost", "1500.01");
+        report.click("text=Send");
+        assertThat(report.locator("#evidence-0-url-error")).containsText("https://");
+        assertThat(report.locator("#cost-error")).containsText("1,500.00");
+        report.fill("#evidence-0-url", "https://photos.example/roof");
+        report.fill("#cost", "1499.99");
+        report.click("text=Send");
+        assertThat(report.locator(".alert-success")).isVisible();
+    }
+
+    private void assertEvidenceIsShown(String idea) {
+        Page decision = task(round.cashier(), "approve-tranche", idea);
+        assertThat(decision.locator(".told").first()).containsText("1,499.99");
+        assertThat(decision.locator(".told a")).hasAttribute("rel", "noopener noreferrer nofollow");
+        assertThat(decision.locator(".told").first()).containsText("(photos.example)");
     }
 
     private static void everybodyCanRead(SignedIn reader, List<String> paths) {

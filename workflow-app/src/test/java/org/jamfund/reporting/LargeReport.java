@@ -2,6 +2,7 @@ package org.jamfund.reporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import org.jamfund.kernel.Amounts;
 
 /** A program that writes a journal of so many rows in one shape and throws it away: {@code LargeReport xlsx 1000000}. */
 final class LargeReport {
+
+    private static final PrintStream OUT = System.out;
 
     private LargeReport() {}
 
@@ -25,7 +28,7 @@ final class LargeReport {
             write(table, rows);
             table.end();
         }
-        System.out.printf("%d rows of %s in %d ms%n", rows, format, (System.nanoTime() - start) / 1_000_000);
+        OUT.printf("%d rows of %s in %d ms%n", rows, format, (System.nanoTime() - start) / 1_000_000);
     }
 
     private static void write(Table table, long rows) throws IOException {

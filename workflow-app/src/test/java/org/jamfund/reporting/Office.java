@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.slf4j.LoggerFactory;
 
 /** LibreOffice, asked what it reads in workbooks. Where there is none, that is said loudly, or fails if one is required. */
 final class Office {
@@ -28,8 +29,8 @@ final class Office {
             assertThat(found).as("soffice is on the path").isTrue();
         }
         if (!found) {
-            System.err.println(
-                    "NOT RUN: what LibreOffice reads in workbooks, because there is no soffice on the path.");
+            LoggerFactory.getLogger(Office.class)
+                    .warn("NOT RUN: what LibreOffice reads in workbooks, because there is no soffice on the path.");
         }
         Assumptions.assumeTrue(found, "no soffice on the path");
     }

@@ -3,6 +3,11 @@ package org.jamfund.payment.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.function.Supplier;
+import org.jamfund.idempotency.Answered;
+import org.jamfund.idempotency.Asked;
+import org.jamfund.idempotency.IdempotencyKey;
+import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,10 +41,12 @@ class PaymentApi {
 
     private final Payments payments;
     private final PaymentRegister register;
+    private final IdempotentCommands commands;
 
-    PaymentApi(Payments payments, PaymentRegister register) {
+    PaymentApi(Payments payments, PaymentRegister register, IdempotentCommands commands) {
         this.payments = payments;
         this.register = register;
+        this.commands = commands;
     }
 
     record ConfirmedPayee(@NotNull Id<Payee> payee) {}
@@ -80,40 +88,59 @@ class PaymentApi {
     @Operation(summary = "The bank has paid")
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/settlement")
-    PaymentView settle(@AuthenticationPrincipal Actor by, @PathVariable Id<Payment> payment) {
-        payments.settle(by, payment);
-        return answer(by, payment);
+    Answered<PaymentView> settle(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Payment> payment,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
+        return once(Asked.of(by, key, "settle payment", payment), () -> {
+            payments.settle(by, payment);
+            return payment;
+        });
     }
 
     @Operation(summary = "The money came back, or the payment is stopped before it leaves, with a reason")
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/return")
-    PaymentView sendBack(
+    Answered<PaymentView> sendBack(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Payment> payment,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
             @Valid @RequestBody ReturnReason request) {
-        payments.sendBack(by, payment, Reason.said(request.reason()));
-        return answer(by, payment);
+        return once(Asked.of(by, key, "send payment back", payment, request), () -> {
+            payments.sendBack(by, payment, Reason.said(request.reason()));
+            return payment;
+        });
     }
 
     @Operation(summary = "Pays again what came back, to the payee that stands now; answers with the payment that does")
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/repetition")
-    PaymentView repeat(
+    Answered<PaymentView> repeat(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Payment> payment,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
             @RequestBody(required = false) @Nullable ReadPayee read) {
-        return answer(
-                by,
-                payments.repeat(by, payment, read == null ? null : read.payee()).id());
+        Id<Payee> payee = read == null ? null : read.payee();
+        return once(
+                Asked.of(by, key, "repeat payment", payment, payee),
+                () -> payments.repeat(by, payment, payee).id());
     }
 
     @Operation(summary = "Gives what came back to the envelope")
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/surrender")
-    PaymentView surrender(@AuthenticationPrincipal Actor by, @PathVariable Id<Payment> payment) {
-        payments.surrender(by, payment);
-        return answer(by, payment);
+    Answered<PaymentView> surrender(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Payment> payment,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
+        return once(Asked.of(by, key, "surrender payment", payment), () -> {
+            payments.surrender(by, payment);
+            return payment;
+        });
+    }
+
+    private Answered<PaymentView> once(Asked asked, Supplier<Id<Payment>> command) {
+        return commands.once(asked, () -> answer(asked.by(), command.get()));
     }
 
     private PaymentView answer(Actor reader, Id<Payment> payment) {

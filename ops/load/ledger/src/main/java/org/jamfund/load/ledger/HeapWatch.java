@@ -1,54 +1,39 @@
 package org.jamfund.load.ledger;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
 
-/** The most that was still in use after a collection: what the work really holds, whatever garbage it makes. */
+/**
+ * The most that is alive while something is done: the heap after a full collection, looked at again and again. What it does
+ * to the speed of the work is why speed is measured apart.
+ */
 final class HeapWatch implements AutoCloseable {
 
     private static final long MEGABYTE = 1 << 20;
+    private static final long PAUSE_MILLIS = 100;
 
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final AtomicLong peak = new AtomicLong();
-    private final NotificationListener listener = (notification, handback) -> {
-        if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            note(GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData()));
-        }
-    };
 
     HeapWatch() {
-        System.gc();
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector).addNotificationListener(listener, null, null);
-        }
+        watch.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     double peakMegabytes() {
-        System.gc();
-        long now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        return (double) Math.max(now, peak.get()) / MEGABYTE;
+        return (double) peak.get() / MEGABYTE;
     }
 
-    private void note(GarbageCollectionNotificationInfo collection) {
-        long used = collection.getGcInfo().getMemoryUsageAfterGc().values().stream()
-                .mapToLong(MemoryUsage::getUsed)
-                .sum();
+    private void look() {
+        System.gc();
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         peak.accumulateAndGet(used, Math::max);
     }
 
     @Override
     public void close() {
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            try {
-                ((NotificationEmitter) collector).removeNotificationListener(listener);
-            } catch (javax.management.ListenerNotFoundException neverAdded) {
-                throw new IllegalStateException(neverAdded);
-            }
-        }
+        watch.shutdownNow();
     }
 }

@@ -3,6 +3,8 @@ package org.jamfund.load.ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jamfund.JamfundApplication;
@@ -11,6 +13,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
+import org.jamfund.ledger.Sealing;
 import org.jamfund.ledger.Verdict;
 import org.jamfund.ledger.Verification;
 import org.jamfund.reporting.Reports;
@@ -30,7 +33,8 @@ public final class LedgerBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         Set<String> parts = Set.of(arguments[0].split(","));
-        try (ConfigurableApplicationContext product = started()) {
+        List<String> database = List.of(arguments).subList(1, arguments.length);
+        try (ConfigurableApplicationContext product = started(database)) {
             Figures.note(
                     "Java " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
                             + " processors, heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
@@ -67,32 +71,39 @@ public final class LedgerBenchmark {
             new Exports(product.getBean(Reports.class), database).measure(FEW, MANY);
         }
         if (parts.contains("verify")) {
+            Duration sealing = Figures.time(product.getBean(Sealing.class)::seal);
+            Figures.print("seals of " + MANY + " transfers", Figures.perSecond(MANY, sealing), "/s");
             verify(product.getBean(Verification.class));
         }
     }
 
     private static void verify(Verification verification) throws Exception {
+        Duration time = Figures.time(() -> requireGreen(verification));
+        Figures.print("verify over " + MANY + " transfers", time.toMillis() / 1e3, "s");
         try (HeapWatch heap = new HeapWatch()) {
-            Duration time = Figures.time(() -> {
-                Verdict verdict = verification.run();
-                if (!verdict.ok()) {
-                    throw new IllegalStateException(verdict.toString());
-                }
-            });
-            Figures.print("verify over " + MANY + " transfers", time.toMillis() / 1e3, "s");
-            Figures.print("heap held by verify", heap.peakMegabytes(), "MB");
+            requireGreen(verification);
+            Figures.print("heap alive while it verifies", heap.peakMegabytes(), "MB");
         }
     }
 
-    private static ConfigurableApplicationContext started() throws Exception {
+    private static void requireGreen(Verification verification) {
+        Verdict verdict = verification.run();
+        if (!verdict.ok()) {
+            throw new IllegalStateException(verdict.toString());
+        }
+    }
+
+    /** On a file of H2, or on whatever server the remaining arguments name. */
+    private static ConfigurableApplicationContext started(List<String> database) throws Exception {
         Path home = Files.createTempDirectory("jamfund-ledger-benchmark");
-        return new SpringApplicationBuilder(JamfundApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--jamfund.home=" + home,
-                        "--camunda.bpm.job-execution.enabled=false",
-                        // nothing runs beside what is measured
-                        "--jamfund.ledger.verify-every=P1D",
-                        "--jamfund.ledger.seal-every=P1D");
+        List<String> settings = new ArrayList<>(database);
+        settings.addAll(List.of(
+                "--server.port=0",
+                "--jamfund.home=" + home,
+                "--camunda.bpm.job-execution.enabled=false",
+                // nothing runs beside what is measured
+                "--jamfund.ledger.verify-every=P1D",
+                "--jamfund.ledger.seal-every=P1D"));
+        return new SpringApplicationBuilder(JamfundApplication.class).run(settings.toArray(String[]::new));
     }
 }
