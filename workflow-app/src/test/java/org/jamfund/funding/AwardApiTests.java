@@ -114,9 +114,13 @@ class AwardApiTests {
     void aDeclinedAwardGivesItsMoneyBack() {
         String idea = ideas.get(3);
         Map<String, ?> no = Map.of("vote", "decline", "comment", "Too dear");
-        round.votes(0, idea, no);
+        String first = votesWithKey(round.member(0), idea, no);
         round.votes(1, idea, Map.of("vote", "decline", "comment", " "));
         round.reaches(idea, "declined");
+        assertThat(votesWithKey(round.member(0), idea, no))
+                .as("the answer of then")
+                .isEqualTo(first)
+                .contains("\"status\":\"proposed\"");
         award(idea).body("status", equalTo("declined")).body("amount.amount", equalTo("0.00"));
         votes(round.member(2), idea, YES).statusCode(409).body("code", equalTo("decided"));
         round.booksVerify();
@@ -156,6 +160,17 @@ class AwardApiTests {
 
     private ValidatableResponse votes(SignedIn member, String idea, Map<String, ?> vote) {
         return tries(member, "/api/ideas/" + idea + "/funding-votes/me", vote);
+    }
+
+    private static String votesWithKey(SignedIn member, String idea, Map<String, ?> vote) {
+        return member.api()
+                .header("Idempotency-Key", "my vote on " + idea)
+                .body(vote)
+                .put("/api/ideas/" + idea + "/funding-votes/me")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private ValidatableResponse countersigns(SignedIn person, String idea) {
