@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers of {@code project/report-milestone}; without a cost the milestone took the whole tranche. */
 record ReportMilestone(
-        String text, @Nullable String cost, @Nullable List<Row> evidence) {
+        String text, @Nullable List<Row> evidence, @Nullable String cost) {
 
     /** One link that shows what has been reached. */
     record Row(@Nullable String name, @Nullable String url) {}
