@@ -49,7 +49,8 @@ public final class Amounts {
             throw Invalid.field(field, "amount", unit.getDecimalPlaces());
         }
         BigDecimal value = new BigDecimal(amount);
-        if (value.stripTrailingZeros().scale() > unit.getDecimalPlaces()) {
+        // not even zeros: 12.500 may be meant as twelve thousand five hundred
+        if (value.scale() > unit.getDecimalPlaces()) {
             throw Invalid.field(field, "amount-decimals", unit.getCode(), unit.getDecimalPlaces());
         }
         if (value.movePointRight(unit.getDecimalPlaces()).compareTo(BigDecimal.valueOf(MAX_MINOR)) > 0) {

@@ -129,7 +129,10 @@ public class Tranches {
         facts.publishEvent(new TrancheDecided(project.ideaId(), number, nextReport));
     }
 
-    /** Who owns the idea, reported one of its milestones or countersigned its award: none of them decides on its tranches. */
+    /**
+     * Who proposed the award, voted on it or countersigned it, owns the idea or reported one of its milestones: none of them
+     * decides on its tranches, so that nobody approves both an award and its disbursement.
+     */
     @Transactional(readOnly = true)
     public Set<Id<Person>> involved(Id<Idea> idea) {
         return involved(projects.ofIdea(idea).orElseThrow(() -> new NotFound(idea)));
@@ -140,7 +143,7 @@ public class Tranches {
                 .flatMap(List::stream)
                 .map(Attempt::reportedBy);
         Stream<@Nullable Id<Person>> countersigner = awards.of(project.ideaId()).map(Award::countersignedBy).stream();
-        return Stream.of(ideas.owners(project.ideaId()).stream(), reporters, countersigner)
+        return Stream.of(awards.involved(project.ideaId()).stream(), reporters, countersigner)
                 .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

@@ -76,8 +76,11 @@ class MoneyApiTests {
     }
 
     @Test
-    void zerosBehindTheLastDecimalChangeNothing() {
-        grant("zeros", order("10.5000", "USD", "zeros")).statusCode(201).body("amount.amount", equalTo("10.50"));
+    void whatMayBeMeantAsThousandsIsNotTakenForDecimals() {
+        grant("zeros", order("10.500", "USD", "zeros"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("amount.amount"))
+                .body("errors[0].code", equalTo("amount-decimals"));
         grant("small", order("1.00", "usd", "small"))
                 .statusCode(422)
                 .body("errors[0].field", equalTo("amount.currency"));

@@ -13,9 +13,7 @@ class AmountsTests {
         "1250000.00, USD, 125000000",
         "0.01,       USD, 1",
         "7,          USD, 700",
-        "1.500,      USD, 150",
         "5,          JPY, 5",
-        "5.00,       JPY, 5",
         "1.234,      KWD, 1234",
         "1000000000000.00, USD, 100000000000000"
     })
@@ -39,7 +37,9 @@ class AmountsTests {
         "5.,                   USD, amount",
         "١٢,                   USD, amount",
         "1.005,                USD, amount-decimals",
+        "1.500,                USD, amount-decimals",
         "1.5,                  JPY, amount-decimals",
+        "5.00,                 JPY, amount-decimals",
         "1.2345,               KWD, amount-decimals",
         "1000000000000.01,     USD, amount-too-large",
         "9223372036854775807,  USD, amount",
