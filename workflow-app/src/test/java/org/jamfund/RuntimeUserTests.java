@@ -62,6 +62,7 @@ class RuntimeUserTests {
                         "--spring.datasource.password=" + database.password()))
                 .isZero();
         grants.createUser(PASSWORD);
+        grants.grantAsOnceBefore();
         grants.grant();
         grants.makeTriggers();
         application = new SpringApplicationBuilder(JamfundApplication.class)
@@ -166,8 +167,32 @@ class RuntimeUserTests {
     }
 
     @Test
+    void theHeadOnlyMoves() {
+        assertThatThrownBy(() -> runtime.update("delete from ledger_heads"))
+                .rootCause()
+                .hasMessageContaining("DELETE command denied");
+        assertThatThrownBy(() -> runtime.update("insert into ledger_heads select * from ledger_heads"))
+                .rootCause()
+                .hasMessageContaining("INSERT command denied");
+    }
+
+    /** A later start would blind the check that compares disbursements with payments. */
+    @Test
+    void nobodyMovesTheStartOfPayments() {
+        assertThatThrownBy(() -> runtime.update("insert into payment_starts values (1000000)"))
+                .rootCause()
+                .hasMessageContaining("INSERT command denied");
+    }
+
+    @Test
+    void noFileSaysAnythingTwice() {
+        assertThat(Grants.allOf("runtime.sql", "grant .* on " + ANY)).doesNotHaveDuplicates();
+        assertThat(Grants.allOf("triggers.sql", "create trigger " + ANY)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void bothFilesSpeakOfTheSameTables() {
-        assertThat(Grants.tablesOf("runtime.sql", "select, insert(?:, delete)? on " + ANY))
+        assertThat(Grants.tablesOf("runtime.sql", "select(?:, insert(?:, delete)?)? on " + ANY))
                 .isEqualTo(appendOnly())
                 .contains("ledger_transfers", "ledger_resolutions", "ledger_seals", "ballot_events", "idea_events");
     }
