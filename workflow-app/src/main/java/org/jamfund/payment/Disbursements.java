@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jamfund.funding.DisbursementCorrected;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Refusal;
+import org.jamfund.kernel.Stale;
 import org.jamfund.project.TrancheDisbursed;
 import org.joda.money.Money;
 import org.springframework.context.event.EventListener;
@@ -59,13 +60,17 @@ class Disbursements {
     }
 
     private void correct(Payment payment, Money amount) {
+        int rows;
         if (!payment.status().isHere()) {
-            payments.note(payment.id(), amount.getAmountMinorLong());
+            rows = payments.note(payment.id(), amount.getAmountMinorLong());
         } else if (amount.isLessThan(payment.amount())) {
-            payments.withhold(payment.id(), amount.getAmountMinorLong(), clock.instant());
+            rows = payments.withhold(payment.id(), amount.getAmountMinorLong(), clock.instant());
         } else {
-            payments.dissolve(payment.id(), clock.instant());
+            rows = payments.dissolve(payment.id(), clock.instant());
             payments.insertEvent(PaymentEvent.of(payment, PaymentStatus.CORRECTED, null, clock.instant()));
+        }
+        if (rows != 1) {
+            throw new Stale(payment.id());
         }
     }
 }
