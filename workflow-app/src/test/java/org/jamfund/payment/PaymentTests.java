@@ -7,8 +7,6 @@ import static org.jamfund.testing.fixture.BoardRoom.usd;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jamfund.funding.Correction;
-import org.jamfund.funding.Corrections;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refused;
@@ -171,13 +169,13 @@ class PaymentTests {
     @Test
     void whatACorrectionTakesBackBeforeItLeavesIsNotSent() {
         Payment payment = cashier.open();
-        correct(payment, "100");
+        cashier.correct(payment, "100");
         assertThat(cashier.now(payment).amount()).isEqualTo(usd("800"));
         assertThat(text(cashier.sent(finance), PaymentFormat.PAIN_001)).contains(">800.00</InstdAmt>");
-        correct(payment, "50");
+        cashier.correct(payment, "50");
         assertRefused("payment-corrected", () -> payments.sendBack(finance, payment.id(), CLOSED));
         Payment other = cashier.open();
-        correct(other, "900");
+        cashier.correct(other, "900");
         assertThat(cashier.now(other).status()).isEqualTo(PaymentStatus.CORRECTED);
         assertRefused("nothing-to-pay", () -> cashier.sent(finance));
     }
@@ -189,17 +187,8 @@ class PaymentTests {
         Payment payment = cashier.paid(project, 1);
         cashier.paid(project, 2);
         payments.sendBack(finance, payment.id(), CLOSED);
-        assertRefused("correct-the-payment", () -> correct(payment, "400"));
+        assertRefused("correct-the-payment", () -> cashier.correct(payment, "400"));
         assertThat(cashier.room.balance("disbursed")).isEqualTo(usd("500"));
-    }
-
-    private void correct(Payment payment, String amount) {
-        Corrections corrections = cashier.bean(Corrections.class);
-        String transfer = "project/" + payment.projectId() + "/tranche/" + payment.number();
-        Id<Correction> proposed = corrections
-                .propose(finance, cashier.room.jam(), transfer, usd(amount), Reason.said("A typing error."))
-                .id();
-        corrections.approve(cashier.room.person("colleague", Role.FINANCE), proposed);
     }
 
     private String text(PaymentFile file, PaymentFormat format) {
