@@ -1,6 +1,7 @@
 package org.jamfund.payment;
 
 import java.time.Clock;
+import org.jamfund.funding.CorrectionAsked;
 import org.jamfund.funding.DisbursementCorrected;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Refusal;
@@ -46,17 +47,29 @@ class Disbursements {
         payments.insertEvent(payment.event());
     }
 
+    /** What nobody could approve is not proposed: it would keep every other proposal about that transfer waiting. */
+    @EventListener
+    void on(CorrectionAsked fact) {
+        payments.ofDisbursement(fact.disbursement().seq())
+                .filter(payment -> payment.status() != PaymentStatus.CORRECTED)
+                .ifPresent(Disbursements::requireItsOwnMoney);
+    }
+
     @EventListener
     void on(DisbursementCorrected fact) {
         payments.correctedBy(fact.correction()).ifPresent(found -> {
             payments.hold(found.id());
             Payment payment = payments.find(found.id()).orElseThrow();
-            // what came back or was paid again is booked on the payment itself: a correction would take it twice
-            if (payment.status().cameBack() || payment.attempt() > 1) {
-                throw Refusal.of("correct-the-payment").asException();
-            }
+            requireItsOwnMoney(payment);
             correct(payment, fact.amount());
         });
+    }
+
+    /** What came back or was paid again is booked on the payment itself: a correction would take it twice. */
+    private static void requireItsOwnMoney(Payment payment) {
+        if (payment.status().cameBack() || payment.attempt() > 1) {
+            throw Refusal.of("correct-the-payment").asException();
+        }
     }
 
     private void correct(Payment payment, Money amount) {

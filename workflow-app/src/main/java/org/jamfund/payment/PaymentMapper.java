@@ -39,6 +39,9 @@ interface PaymentMapper {
 
     int surrender(@Param("id") Id<Payment> id, @Param("transfer") long transfer, @Param("now") Instant now);
 
+    /** The payment that the transfer of that number made. */
+    Optional<Payment> ofDisbursement(@Param("transfer") long transfer);
+
     /** The payment of the disbursement that this correction takes money back from. */
     Optional<Payment> correctedBy(@Param("correction") Id<Correction> correction);
 

@@ -17,7 +17,6 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.project.PaidAgain;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,10 +124,10 @@ public class Payments {
     }
 
     /**
-     * Pays again what came back, to the payee that stands now and that finance has read, where it says so. Answers with the
+     * Pays again what came back, to the payee that stands now, which must be the one that finance has read. Answers with the
      * payment that does.
      */
-    public Payment repeat(Actor by, Id<Payment> id, @Nullable Id<Payee> read) {
+    public Payment repeat(Actor by, Id<Payment> id, Id<Payee> read) {
         Payment payment = heldWithJam(by, id);
         if (payment.status() == PaymentStatus.REPEATED) {
             return mapper.after(payment).orElseThrow(() -> new NotFound(id));
@@ -190,10 +189,10 @@ public class Payments {
     }
 
     /** The payee that stands now, if it is the one that was read and somebody else gave it. */
-    private Payee checked(Actor by, Payment payment, @Nullable Id<Payee> read) {
+    private Payee checked(Actor by, Payment payment, Id<Payee> read) {
         Payee payee = payees.current(payment.projectId())
                 .orElseThrow(() -> Refusal.of("no-payee-yet").asException());
-        if (read != null && !read.equals(payee.id())) {
+        if (!read.equals(payee.id())) {
             throw Refusal.of("payee-changed").asException();
         }
         if (payee.givenBy().equals(by.id())) {

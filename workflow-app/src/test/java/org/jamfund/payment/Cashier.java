@@ -94,10 +94,16 @@ public final class Cashier {
 
     /** Two people take back a part of what was disbursed. */
     void correct(Payment payment, String amount) {
-        String transfer = "project/" + payment.projectId() + "/tranche/" + payment.number();
-        Id<Correction> proposed = bean(Corrections.class)
+        approve(propose("project/" + payment.projectId() + "/tranche/" + payment.number(), amount));
+    }
+
+    Id<Correction> propose(String transfer, String amount) {
+        return bean(Corrections.class)
                 .propose(finance, room.jam(), transfer, usd(amount), Reason.said("A typing error."))
                 .id();
+    }
+
+    void approve(Id<Correction> proposed) {
         bean(Corrections.class).approve(room.person("colleague", Role.FINANCE), proposed);
     }
 
