@@ -2,6 +2,10 @@
 -- migration, as README.md beside it says; granting twice does no harm. MySQL has no "all tables but these": the tables
 -- with less than everything are named here, and the last statement prints the grants of all others.
 
+-- What an earlier version granted would stay, since grants only add up. Everything is taken from the user first, on every
+-- schema of the server; the application does not run meanwhile.
+revoke all privileges, grant option from 'jamfund_app'@'%';
+
 -- Append-only: neither update nor delete.
 grant select, insert on jamfund.ledger_transfers to 'jamfund_app'@'%';
 grant select, insert on jamfund.ledger_resolutions to 'jamfund_app'@'%';
@@ -18,12 +22,7 @@ grant select, insert on jamfund.jam_cancellations to 'jamfund_app'@'%';
 grant select, insert on jamfund.panel_departures to 'jamfund_app'@'%';
 grant select, insert on jamfund.review_conclusions to 'jamfund_app'@'%';
 grant select, insert on jamfund.review_outcomes to 'jamfund_app'@'%';
-grant select, insert on jamfund.approved_payees to 'jamfund_app'@'%';
 grant select, insert on jamfund.milestone_reports to 'jamfund_app'@'%';
-grant select, insert on jamfund.payment_events to 'jamfund_app'@'%';
-grant select, insert on jamfund.payment_file_contents to 'jamfund_app'@'%';
-grant select, insert on jamfund.payment_files to 'jamfund_app'@'%';
-grant select, insert on jamfund.payment_starts to 'jamfund_app'@'%';
 grant select, insert on jamfund.report_decisions to 'jamfund_app'@'%';
 grant select, insert on jamfund.report_evidence to 'jamfund_app'@'%';
 

@@ -117,14 +117,6 @@ drop trigger if exists jamfund.review_outcomes_no_delete //
 create trigger jamfund.review_outcomes_no_delete before delete on jamfund.review_outcomes for each row
   signal sqlstate '45000' set message_text = 'review_outcomes is append-only' //
 
-drop trigger if exists jamfund.approved_payees_no_update //
-create trigger jamfund.approved_payees_no_update before update on jamfund.approved_payees for each row
-  signal sqlstate '45000' set message_text = 'approved_payees is append-only' //
-
-drop trigger if exists jamfund.approved_payees_no_delete //
-create trigger jamfund.approved_payees_no_delete before delete on jamfund.approved_payees for each row
-  signal sqlstate '45000' set message_text = 'approved_payees is append-only' //
-
 drop trigger if exists jamfund.milestone_reports_no_update //
 create trigger jamfund.milestone_reports_no_update before update on jamfund.milestone_reports for each row
   signal sqlstate '45000' set message_text = 'milestone_reports is append-only' //
@@ -132,30 +124,6 @@ create trigger jamfund.milestone_reports_no_update before update on jamfund.mile
 drop trigger if exists jamfund.milestone_reports_no_delete //
 create trigger jamfund.milestone_reports_no_delete before delete on jamfund.milestone_reports for each row
   signal sqlstate '45000' set message_text = 'milestone_reports is append-only' //
-
-drop trigger if exists jamfund.payment_events_no_update //
-create trigger jamfund.payment_events_no_update before update on jamfund.payment_events for each row
-  signal sqlstate '45000' set message_text = 'payment_events is append-only' //
-
-drop trigger if exists jamfund.payment_events_no_delete //
-create trigger jamfund.payment_events_no_delete before delete on jamfund.payment_events for each row
-  signal sqlstate '45000' set message_text = 'payment_events is append-only' //
-
-drop trigger if exists jamfund.payment_file_contents_no_update //
-create trigger jamfund.payment_file_contents_no_update before update on jamfund.payment_file_contents for each row
-  signal sqlstate '45000' set message_text = 'payment_file_contents is append-only' //
-
-drop trigger if exists jamfund.payment_file_contents_no_delete //
-create trigger jamfund.payment_file_contents_no_delete before delete on jamfund.payment_file_contents for each row
-  signal sqlstate '45000' set message_text = 'payment_file_contents is append-only' //
-
-drop trigger if exists jamfund.payment_files_no_update //
-create trigger jamfund.payment_files_no_update before update on jamfund.payment_files for each row
-  signal sqlstate '45000' set message_text = 'payment_files is append-only' //
-
-drop trigger if exists jamfund.payment_files_no_delete //
-create trigger jamfund.payment_files_no_delete before delete on jamfund.payment_files for each row
-  signal sqlstate '45000' set message_text = 'payment_files is append-only' //
 
 drop trigger if exists jamfund.payment_starts_no_update //
 create trigger jamfund.payment_starts_no_update before update on jamfund.payment_starts for each row

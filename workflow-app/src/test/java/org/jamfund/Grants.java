@@ -33,18 +33,32 @@ record Grants(JdbcTemplate administrator, String schema, String user) {
         }
     }
 
+    /** Grants only add up: an upgrade starts from what some earlier version gave, which was up to all of every table. */
+    void grantAsOnceBefore() {
+        administrator
+                .queryForList(
+                        "select table_name from information_schema.tables where table_schema = ? and table_type = 'BASE TABLE'",
+                        String.class,
+                        schema)
+                .forEach(table -> administrator.execute(
+                        "grant select, insert, update, delete on %s.`%s` to '%s'@'%%'".formatted(schema, table, user)));
+    }
+
     void makeTriggers() {
         statements("triggers.sql", " //").forEach(administrator::execute);
     }
 
     /** The tables that some file denies something on. */
     static List<String> tablesOf(String file, String pattern) {
+        return allOf(file, pattern).stream().distinct().sorted().toList();
+    }
+
+    /** Whatever some file names there, as often as it does. */
+    static List<String> allOf(String file, String pattern) {
         return Pattern.compile(pattern)
                 .matcher(text(file))
                 .results()
                 .map(found -> found.group(1))
-                .distinct()
-                .sorted()
                 .toList();
     }
 

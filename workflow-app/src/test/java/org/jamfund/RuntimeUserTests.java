@@ -62,6 +62,7 @@ class RuntimeUserTests {
                         "--spring.datasource.password=" + database.password()))
                 .isZero();
         grants.createUser(PASSWORD);
+        grants.grantAsOnceBefore();
         grants.grant();
         grants.makeTriggers();
         application = new SpringApplicationBuilder(JamfundApplication.class)
@@ -119,16 +120,12 @@ class RuntimeUserTests {
     @MethodSource("appendOnly")
     void itCannotChangeThePast(String table) {
         String column = aColumnOf(table);
-        assertThatThrownBy(() -> runtime.update("update " + table + " set " + column + " = " + column))
-                .rootCause()
-                .hasMessageContaining("UPDATE command denied");
+        assertDenied("UPDATE", "update " + table + " set " + column + " = " + column);
         assertThatThrownBy(() -> runtime.execute("truncate table " + table))
                 .rootCause()
                 .hasMessageContaining("denied");
         if (!List.of("idea_events", "idea_revisions").contains(table)) {
-            assertThatThrownBy(() -> runtime.update("delete from " + table))
-                    .rootCause()
-                    .hasMessageContaining("DELETE command denied");
+            assertDenied("DELETE", "delete from " + table);
         }
     }
 
@@ -155,19 +152,33 @@ class RuntimeUserTests {
 
     @Test
     void accountsKeepEverythingButTheirSums() {
-        assertThatThrownBy(() -> runtime.update("update ledger_accounts set code = 'x'"))
-                .rootCause()
-                .hasMessageContaining("UPDATE command denied");
-        assertThatThrownBy(() -> runtime.update("delete from ledger_accounts"))
-                .rootCause()
-                .hasMessageContaining("denied");
+        assertDenied("UPDATE", "update ledger_accounts set code = 'x'");
+        assertDenied("DELETE", "delete from ledger_accounts");
         assertThatThrownBy(() -> administrator.update("delete from ledger_accounts"))
                 .hasMessageContaining("keeps every account");
     }
 
     @Test
+    void theHeadOnlyMoves() {
+        assertDenied("DELETE", "delete from ledger_heads");
+        assertDenied("INSERT", "insert into ledger_heads select * from ledger_heads");
+    }
+
+    /** A later start would blind the check that compares disbursements with payments. */
+    @Test
+    void nobodyMovesTheStartOfPayments() {
+        assertDenied("INSERT", "insert into payment_starts values (1000000)");
+    }
+
+    @Test
+    void noFileSaysAnythingTwice() {
+        assertThat(Grants.allOf("runtime.sql", "grant .* on " + ANY)).doesNotHaveDuplicates();
+        assertThat(Grants.allOf("triggers.sql", "create trigger " + ANY)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void bothFilesSpeakOfTheSameTables() {
-        assertThat(Grants.tablesOf("runtime.sql", "select, insert(?:, delete)? on " + ANY))
+        assertThat(Grants.tablesOf("runtime.sql", "select(?:, insert(?:, delete)?)? on " + ANY))
                 .isEqualTo(appendOnly())
                 .contains("ledger_transfers", "ledger_resolutions", "ledger_seals", "ballot_events", "idea_events");
     }
@@ -192,6 +203,10 @@ class RuntimeUserTests {
         administrator.execute("set foreign_key_checks = 1");
         grants.makeTriggers();
         assertThat(application.getBean(Verification.class).run().broken()).isEmpty();
+    }
+
+    private void assertDenied(String verb, String statement) {
+        assertThatThrownBy(() -> runtime.update(statement)).rootCause().hasMessageContaining(verb + " command denied");
     }
 
     private String aColumnOf(String table) {

@@ -84,6 +84,9 @@ public class Corrections {
         if (!posting.kind().isCorrectable()) {
             throw Refusal.of("not-correctable", posting.reference()).asException();
         }
+        if (posting.kind() == TransferKind.DISBURSE) {
+            facts.publishEvent(new CorrectionAsked(posting));
+        }
         return posting;
     }
 

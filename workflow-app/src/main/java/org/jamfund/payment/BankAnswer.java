@@ -1,6 +1,10 @@
 package org.jamfund.payment;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +20,37 @@ record BankAnswer(String messageId, List<Word> words) {
         UNDER_WAY
     }
 
-    record Word(@Nullable String block, @Nullable String payment, Outcome outcome, String reason) {
+    record Word(@Nullable String block, @Nullable String payment, Outcome outcome, String reason) {}
 
-        boolean isAbout(Instruction.Line line, PaymentFile file) {
-            if (payment != null) {
-                return payment.equals(line.payment().id().text());
+    /** The words by what they are about, so that each payment of a large file finds its own at once. */
+    static final class Words {
+
+        private final Map<String, Word> payments = new LinkedHashMap<>();
+        private final Map<String, Word> blocks = new HashMap<>();
+        private @Nullable Word file;
+
+        /** Of two words about the same the first counts. */
+        Words(BankAnswer answer) {
+            for (Word word : answer.words()) {
+                if (word.payment() != null) {
+                    payments.putIfAbsent(word.payment(), word);
+                } else if (word.block() != null) {
+                    blocks.putIfAbsent(word.block(), word);
+                } else if (file == null) {
+                    file = word;
+                }
             }
-            return block == null || block.equals(line.blockOf(file));
+        }
+
+        /** The closest: of the payment before that of its block before that of the file. */
+        @Nullable
+        Word of(Instruction.Line line, PaymentFile sent) {
+            Word own = payments.get(line.payment().id().text());
+            return own != null ? own : blocks.getOrDefault(line.blockOf(sent), file);
+        }
+
+        Set<String> payments() {
+            return payments.keySet();
         }
     }
 }

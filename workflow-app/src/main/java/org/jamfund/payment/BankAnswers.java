@@ -1,9 +1,11 @@
 package org.jamfund.payment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
@@ -17,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Books what a bank's answer to one of our files says: paid or come back, payment by payment, all or nothing. The closest word
- * counts: of the payment before that of its block before that of the file. Reading an answer twice changes nothing.
+ * counts: of the payment before that of its block before that of the file. Reading an answer twice changes nothing. The rows
+ * of the file are held before anything is booked, and what comes back is booked as one list: no lock is waited for while the
+ * head of the ledger is kept.
  */
 @Service
 @Transactional
@@ -47,61 +51,101 @@ public class BankAnswers {
         this.jams = jams;
     }
 
-    /** What came of an answer; unknown is what it names that was not in the file. */
-    public record Booked(int settled, int returned, int unchanged, List<String> unknown) {}
+    /**
+     * What came of an answer. Unchanged are also those of the two lists that finance has to look at: contradicted, where the
+     * answer says the contrary of what is booked, and corrected, which was refused but taken back in the books before.
+     * Unknown is what the answer names that was not in the file.
+     */
+    public record Booked(
+            int settled,
+            int returned,
+            int unchanged,
+            List<String> unknown,
+            List<String> contradicted,
+            List<String> corrected) {}
 
     public Booked read(Actor by, Id<Jam> jam, byte[] answer) {
         by.require(Role.FINANCE);
         jams.visible(jam, by);
         BankAnswer said = pain002.read(answer);
         PaymentFile file = files.ofMessage(jam, said.messageId()).orElseThrow(() -> new NotFound(said.messageId()));
-        List<Instruction.Line> sent = writer.lines(mapper.ofFile(file.id()));
-        int settled = 0;
-        int returned = 0;
-        for (Instruction.Line line : sent) {
-            PaymentStatus before = line.payment().status();
-            PaymentStatus after = book(by, line, closest(said, line, file));
-            settled += after == PaymentStatus.PAID && before != after ? 1 : 0;
-            returned += after == PaymentStatus.RETURNED && before != after ? 1 : 0;
-        }
-        return new Booked(settled, returned, sent.size() - settled - returned, unknown(said, sent));
-    }
-
-    private PaymentStatus book(Actor by, Instruction.Line line, Optional<BankAnswer.Word> word) {
-        Payment payment = line.payment();
-        BankAnswer.Outcome outcome = word.map(BankAnswer.Word::outcome).orElse(BankAnswer.Outcome.UNDER_WAY);
-        if (outcome == BankAnswer.Outcome.PAID && payment.status() == PaymentStatus.INSTRUCTED) {
-            payments.settle(by, payment.id());
-            return PaymentStatus.PAID;
-        }
-        if (outcome == BankAnswer.Outcome.REFUSED && !payment.status().cameBack()) {
-            String reason = word.orElseThrow().reason();
-            payments.sendBack(
-                    by, payment.id(), Reason.said(reason.substring(0, Math.min(MOST_WORDS, reason.length()))));
-            return PaymentStatus.RETURNED;
-        }
-        return payment.status();
-    }
-
-    private static Optional<BankAnswer.Word> closest(BankAnswer said, Instruction.Line line, PaymentFile file) {
-        List<BankAnswer.Word> about =
-                said.words().stream().filter(word -> word.isAbout(line, file)).toList();
-        return about.stream()
-                .filter(word -> word.payment() != null)
-                .findFirst()
-                .or(() -> about.stream().filter(word -> word.block() != null).findFirst())
-                .or(() -> about.stream().findFirst());
-    }
-
-    private static List<String> unknown(BankAnswer said, List<Instruction.Line> sent) {
-        Set<String> known = new HashSet<>();
-        sent.forEach(line -> known.add(line.payment().id().text()));
-        List<String> unknown = new ArrayList<>();
-        said.words().forEach(word -> {
-            if (word.payment() != null && !known.contains(word.payment())) {
-                unknown.add(word.payment());
+        mapper.holdFile(file.id());
+        BankAnswer.Words words = new BankAnswer.Words(said);
+        Set<String> unknown = new LinkedHashSet<>(words.payments());
+        Map<Fate, List<Payment>> fates = new EnumMap<>(Fate.class);
+        Map<Payment, Reason> refused = new LinkedHashMap<>();
+        for (Instruction.Line line : writer.lines(mapper.ofFile(file.id()))) {
+            Payment payment = line.payment();
+            BankAnswer.Word word = words.of(line, file);
+            Fate fate = word == null ? Fate.UNCHANGED : Fate.of(payment, word);
+            fates.computeIfAbsent(fate, one -> new ArrayList<>()).add(payment);
+            unknown.remove(payment.id().text());
+            if (word != null && fate == Fate.RETURNED) {
+                refused.put(payment, reason(word));
             }
-        });
-        return unknown;
+        }
+        fates.getOrDefault(Fate.SETTLED, List.of()).forEach(payment -> payments.settleHeld(by, payment));
+        payments.sendBackHeld(by, refused);
+        return booked(fates, unknown);
+    }
+
+    /** What becomes of a payment by the bank's word. */
+    private enum Fate {
+        SETTLED,
+        RETURNED,
+        CONTRADICTED,
+        CORRECTED,
+        UNCHANGED;
+
+        static Fate of(Payment payment, BankAnswer.Word word) {
+            return switch (word.outcome()) {
+                case PAID -> paid(payment.status());
+                case REFUSED -> refused(payment, word.payment() != null);
+                case UNDER_WAY -> UNCHANGED;
+            };
+        }
+
+        /** What finance has taken back and the bank paid all the same may be paid twice. */
+        private static Fate paid(PaymentStatus now) {
+            if (now == PaymentStatus.INSTRUCTED) {
+                return SETTLED;
+            }
+            return now.cameBack() ? CONTRADICTED : UNCHANGED;
+        }
+
+        /** A file sent twice is refused as a whole the second time; only a word of its own takes back what was paid. */
+        private static Fate refused(Payment payment, boolean byName) {
+            if (payment.status().cameBack()) {
+                return UNCHANGED;
+            }
+            if (payment.status() == PaymentStatus.PAID && !byName) {
+                return CONTRADICTED;
+            }
+            return payment.correctedMinor() > 0 ? CORRECTED : RETURNED;
+        }
+    }
+
+    private static Reason reason(BankAnswer.Word word) {
+        return Reason.said(
+                word.reason().substring(0, Math.min(MOST_WORDS, word.reason().length())));
+    }
+
+    private static Booked booked(Map<Fate, List<Payment>> fates, Set<String> unknown) {
+        int all = fates.values().stream().mapToInt(List::size).sum();
+        int settled = ids(fates, Fate.SETTLED).size();
+        int returned = ids(fates, Fate.RETURNED).size();
+        return new Booked(
+                settled,
+                returned,
+                all - settled - returned,
+                List.copyOf(unknown),
+                ids(fates, Fate.CONTRADICTED),
+                ids(fates, Fate.CORRECTED));
+    }
+
+    private static List<String> ids(Map<Fate, List<Payment>> fates, Fate fate) {
+        return fates.getOrDefault(fate, List.of()).stream()
+                .map(payment -> payment.id().text())
+                .toList();
     }
 }

@@ -1,9 +1,11 @@
 package org.jamfund.payment;
 
 import java.time.Clock;
+import org.jamfund.funding.CorrectionAsked;
 import org.jamfund.funding.DisbursementCorrected;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Refusal;
+import org.jamfund.kernel.Stale;
 import org.jamfund.project.TrancheDisbursed;
 import org.joda.money.Money;
 import org.springframework.context.event.EventListener;
@@ -45,27 +47,43 @@ class Disbursements {
         payments.insertEvent(payment.event());
     }
 
+    /** What nobody could approve is not proposed: it would keep every other proposal about that transfer waiting. */
+    @EventListener
+    void on(CorrectionAsked fact) {
+        payments.ofDisbursement(fact.disbursement().seq())
+                .filter(payment -> payment.status() != PaymentStatus.CORRECTED)
+                .ifPresent(Disbursements::requireItsOwnMoney);
+    }
+
     @EventListener
     void on(DisbursementCorrected fact) {
         payments.correctedBy(fact.correction()).ifPresent(found -> {
             payments.hold(found.id());
             Payment payment = payments.find(found.id()).orElseThrow();
-            // what came back or was paid again is booked on the payment itself: a correction would take it twice
-            if (payment.status().cameBack() || payment.attempt() > 1) {
-                throw Refusal.of("correct-the-payment").asException();
-            }
+            requireItsOwnMoney(payment);
             correct(payment, fact.amount());
         });
     }
 
+    /** What came back or was paid again is booked on the payment itself: a correction would take it twice. */
+    private static void requireItsOwnMoney(Payment payment) {
+        if (payment.status().cameBack() || payment.attempt() > 1) {
+            throw Refusal.of("correct-the-payment").asException();
+        }
+    }
+
     private void correct(Payment payment, Money amount) {
+        int rows;
         if (!payment.status().isHere()) {
-            payments.note(payment.id(), amount.getAmountMinorLong());
+            rows = payments.note(payment.id(), amount.getAmountMinorLong());
         } else if (amount.isLessThan(payment.amount())) {
-            payments.withhold(payment.id(), amount.getAmountMinorLong(), clock.instant());
+            rows = payments.withhold(payment.id(), amount.getAmountMinorLong(), clock.instant());
         } else {
-            payments.dissolve(payment.id(), clock.instant());
+            rows = payments.dissolve(payment.id(), clock.instant());
             payments.insertEvent(PaymentEvent.of(payment, PaymentStatus.CORRECTED, null, clock.instant()));
+        }
+        if (rows != 1) {
+            throw new Stale(payment.id());
         }
     }
 }

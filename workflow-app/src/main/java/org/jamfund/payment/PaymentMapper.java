@@ -22,6 +22,9 @@ interface PaymentMapper {
     /** Takes the row until commit, so that what finance and the bank say of it is dealt with one after the other. */
     int hold(@Param("id") Id<Payment> id);
 
+    /** Takes all rows of a file by one statement, which meets them in the order of their ids: the index of a file's payments has it. */
+    int holdFile(@Param("file") Id<PaymentFile> file);
+
     int confirm(@Param("id") Id<Payment> id, @Param("payee") Id<Payee> payee, @Param("now") Instant now);
 
     int settle(@Param("id") Id<Payment> id, @Param("now") Instant now);
@@ -35,6 +38,9 @@ interface PaymentMapper {
     int repeat(@Param("id") Id<Payment> id, @Param("now") Instant now);
 
     int surrender(@Param("id") Id<Payment> id, @Param("transfer") long transfer, @Param("now") Instant now);
+
+    /** The payment that the transfer of that number made. */
+    Optional<Payment> ofDisbursement(@Param("transfer") long transfer);
 
     /** The payment of the disbursement that this correction takes money back from. */
     Optional<Payment> correctedBy(@Param("correction") Id<Correction> correction);

@@ -1,11 +1,15 @@
 package org.jamfund.payment;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.jamfund.funding.MoneyReturned;
+import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
+import org.jamfund.kernel.Stale;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
 import org.jamfund.ledger.Transfer;
@@ -13,7 +17,6 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.project.PaidAgain;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +33,21 @@ public class Payments {
 
     private final PaymentMapper mapper;
     private final PayeeMapper payees;
+    private final Jams jams;
     private final Ledger ledger;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Payments(PaymentMapper mapper, PayeeMapper payees, Ledger ledger, ApplicationEventPublisher facts, Clock clock) {
+    Payments(
+            PaymentMapper mapper,
+            PayeeMapper payees,
+            Jams jams,
+            Ledger ledger,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.mapper = mapper;
         this.payees = payees;
+        this.jams = jams;
         this.ledger = ledger;
         this.facts = facts;
         this.clock = clock;
@@ -51,7 +62,7 @@ public class Payments {
         if (payment.status() != PaymentStatus.AWAITING_PAYEE) {
             throw Refusal.of("payee-known").asException();
         }
-        mapper.confirm(id, checked(by, payment, read).id(), clock.instant());
+        require(mapper.confirm(id, checked(by, payment, read).id(), clock.instant()), payment);
         tell(payment, PaymentStatus.OPEN, by);
     }
 
@@ -65,7 +76,12 @@ public class Payments {
             throw Refusal.of(payment.status().isHere() ? "not-instructed" : "came-back")
                     .asException();
         }
-        mapper.settle(id, clock.instant());
+        settleHeld(by, payment);
+    }
+
+    /** The same of a payment that is on its way and whose row is held. */
+    void settleHeld(Actor by, Payment payment) {
+        require(mapper.settle(payment.id(), clock.instant()), payment);
         tell(payment, PaymentStatus.PAID, by);
     }
 
@@ -84,27 +100,42 @@ public class Payments {
         if (payment.correctedMinor() > 0) {
             throw Refusal.of("payment-corrected").asException();
         }
-        Transfer transfer = ledger.book(new Order.Reclaim(
-                payment.reference("return"), payment.projectKey(), payment.amount(), by.id(), reason));
-        mapper.sendBack(id, transfer.seq(), reason.encoded(), clock.instant());
-        mapper.insertEvent(PaymentEvent.of(payment, PaymentStatus.RETURNED, by.id(), clock.instant())
-                .because(reason.encoded()));
-        facts.publishEvent(new PaymentReturned(payment.ideaId(), payment.number(), reason));
+        sendBackHeld(by, Map.of(payment, reason));
+    }
+
+    /** Books what came back as one list, which takes all its accounts in order; the rows of the payments are held. */
+    void sendBackHeld(Actor by, Map<Payment, Reason> cameBack) {
+        List<Payment> all = List.copyOf(cameBack.keySet());
+        List<Transfer> transfers = ledger.book(all.stream()
+                .map(payment -> reclaim(by, payment, cameBack.get(payment)))
+                .toList());
+        for (int i = 0; i < all.size(); i++) {
+            Payment payment = all.get(i);
+            Reason reason = cameBack.get(payment);
+            require(mapper.sendBack(payment.id(), transfers.get(i).seq(), reason.encoded(), clock.instant()), payment);
+            mapper.insertEvent(PaymentEvent.of(payment, PaymentStatus.RETURNED, by.id(), clock.instant())
+                    .because(reason.encoded()));
+            facts.publishEvent(new PaymentReturned(payment.ideaId(), payment.number(), reason));
+        }
+    }
+
+    private static Order.Reclaim reclaim(Actor by, Payment payment, Reason reason) {
+        return new Order.Reclaim(payment.reference("return"), payment.projectKey(), payment.amount(), by.id(), reason);
     }
 
     /**
-     * Pays again what came back, to the payee that stands now and that finance has read, where it says so. Answers with the
+     * Pays again what came back, to the payee that stands now, which must be the one that finance has read. Answers with the
      * payment that does.
      */
-    public Payment repeat(Actor by, Id<Payment> id, @Nullable Id<Payee> read) {
-        Payment payment = held(by, id);
+    public Payment repeat(Actor by, Id<Payment> id, Id<Payee> read) {
+        Payment payment = heldWithJam(by, id);
         if (payment.status() == PaymentStatus.REPEATED) {
             return mapper.after(payment).orElseThrow(() -> new NotFound(id));
         }
         requireReturned(payment);
         Payee payee = checked(by, payment, read);
         Transfer transfer = book(payment, by, "repetition", Order.Repeat::new);
-        mapper.repeat(id, clock.instant());
+        require(mapper.repeat(id, clock.instant()), payment);
         tell(payment, PaymentStatus.REPEATED, by);
         NewPayment next = new NewPayment(
                 Id.fresh(),
@@ -124,13 +155,13 @@ public class Payments {
 
     /** Gives what came back to the envelope, where it is offered to the waitlist. */
     public void surrender(Actor by, Id<Payment> id) {
-        Payment payment = held(by, id);
+        Payment payment = heldWithJam(by, id);
         if (payment.status() == PaymentStatus.SURRENDERED) {
             return;
         }
         requireReturned(payment);
         Transfer transfer = book(payment, by, "surrender", Order.Surrender::new);
-        mapper.surrender(id, transfer.seq(), clock.instant());
+        require(mapper.surrender(id, transfer.seq(), clock.instant()), payment);
         tell(payment, PaymentStatus.SURRENDERED, by);
         facts.publishEvent(new MoneyReturned(payment.jamId()));
     }
@@ -158,16 +189,23 @@ public class Payments {
     }
 
     /** The payee that stands now, if it is the one that was read and somebody else gave it. */
-    private Payee checked(Actor by, Payment payment, @Nullable Id<Payee> read) {
+    private Payee checked(Actor by, Payment payment, Id<Payee> read) {
         Payee payee = payees.current(payment.projectId())
                 .orElseThrow(() -> Refusal.of("no-payee-yet").asException());
-        if (read != null && !read.equals(payee.id())) {
+        if (!read.equals(payee.id())) {
             throw Refusal.of("payee-changed").asException();
         }
         if (payee.givenBy().equals(by.id())) {
             throw Refusal.of("four-eyes").asException();
         }
         return payee;
+    }
+
+    /** The Jam first, as whoever settles what comes back to its envelope takes it first too. */
+    private Payment heldWithJam(Actor by, Id<Payment> id) {
+        by.require(Role.FINANCE);
+        jams.hold(mapper.find(id).orElseThrow(() -> new NotFound(id)).jamId());
+        return held(by, id);
     }
 
     private Payment held(Actor by, Id<Payment> id) {
@@ -180,5 +218,11 @@ public class Payments {
 
     private void tell(Payment payment, PaymentStatus status, Actor by) {
         mapper.insertEvent(PaymentEvent.of(payment, status, by.id(), clock.instant()));
+    }
+
+    private static void require(int rows, Payment payment) {
+        if (rows != 1) {
+            throw new Stale(payment.id());
+        }
     }
 }

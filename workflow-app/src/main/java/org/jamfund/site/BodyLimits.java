@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ class BodyLimits extends OncePerRequestFilter {
 
     private static final long USUAL = 1L << 20;
     private static final long FILE = 64L << 20;
+    private static final Set<String> FILES = Set.of("/imports", "/bank-statuses");
 
     private final ProblemTexts problems;
 
@@ -38,7 +40,7 @@ class BodyLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = request.getRequestURI().endsWith("/imports") ? FILE : USUAL;
+        long limit = FILES.stream().anyMatch(request.getRequestURI()::endsWith) ? FILE : USUAL;
         if (request.getContentLengthLong() > limit) {
             problems.write(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large"), request, response);
         } else {

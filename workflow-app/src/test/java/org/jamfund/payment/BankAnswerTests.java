@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Verification;
 import org.jamfund.project.Project;
 import org.jamfund.testing.JamfundTest;
@@ -76,6 +78,59 @@ class BankAnswerTests {
     }
 
     @Test
+    void aFileRefusedAsSentTwiceTakesNothingBackThatWasPaid() {
+        answers(answer("", "", word(0, "ACSC", "") + word(1, "ACSC", ""))).body("settled", equalTo(2));
+        for (String status : List.of("GrpSts", "PmtInfSts")) {
+            String refused = "<" + status + ">RJCT</" + status + ">";
+            boolean ofFile = status.equals("GrpSts");
+            answers(answer("", ofFile ? refused : "", ofFile ? "" : refused))
+                    .body("returned", equalTo(ofFile ? 1 : 0))
+                    .body("contradicted", equalTo(ids(0, 1)));
+            stand(PaymentStatus.PAID, PaymentStatus.PAID, PaymentStatus.RETURNED);
+        }
+        answers(answer("", "", word(0, "RJCT", why("AC04", "Account closed")))).body("returned", equalTo(1));
+        stand(PaymentStatus.RETURNED, PaymentStatus.PAID, PaymentStatus.RETURNED);
+        assertThat(cashier.bean(Verification.class).run().ok()).isTrue();
+    }
+
+    @Test
+    void aRefusedPaymentThatWasCorrectedIsNamedAndTheOthersAreBooked() {
+        cashier.correct(sent.get(1), "50");
+        answers(answer("", "<GrpSts>RJCT</GrpSts>", word(0, "ACSC", "")))
+                .statusCode(200)
+                .body("settled", equalTo(1))
+                .body("returned", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("corrected", equalTo(ids(1)));
+        stand(PaymentStatus.PAID, PaymentStatus.INSTRUCTED, PaymentStatus.RETURNED);
+        assertThat(cashier.bean(Verification.class).run().ok()).isTrue();
+    }
+
+    @Test
+    void whatFinanceTookBackAndTheBankPaidAllTheSameIsNamed() {
+        cashier.bean(Payments.class).sendBack(cashier.finance, sent.get(1).id(), Reason.said("Stopped by telephone"));
+        answers(answer("", "", word(0, "ACSC", "") + word(1, "ACSC", "")))
+                .body("settled", equalTo(1))
+                .body("unchanged", equalTo(2))
+                .body("contradicted", equalTo(ids(1)));
+        stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.INSTRUCTED);
+    }
+
+    /** As many words as a full file has payments; the bank says several lines about each. */
+    @Test
+    void theAnswerToAFullFileIsRead() {
+        String words = word(0, "ACSC", "")
+                + word(1, "RJCT", why("AC04", "The account was closed by whoever held it. ".repeat(2)))
+                        .repeat(4_998)
+                + word(2, "ACSC", "");
+        assertThat(words.length()).isGreaterThan(1 << 20);
+        answers(answer("", "", words))
+                .statusCode(200)
+                .body("settled", equalTo(2))
+                .body("returned", equalTo(1));
+    }
+
+    @Test
     void whatIsNoAnswerToOneOfOurFilesBooksNothing() {
         answers("<Document/>").statusCode(422).body("errors[0].code", equalTo("bank-answer"));
         answers("no XML at all").statusCode(422);
@@ -104,6 +159,12 @@ class BankAnswerTests {
                 .then()
                 .statusCode(403);
         stand(PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED);
+    }
+
+    private List<String> ids(int... payments) {
+        return IntStream.of(payments)
+                .mapToObj(payment -> sent.get(payment).id().text())
+                .toList();
     }
 
     private void stand(PaymentStatus... statuses) {

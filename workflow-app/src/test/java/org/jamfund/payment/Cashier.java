@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jamfund.funding.BoardVote;
+import org.jamfund.funding.Correction;
+import org.jamfund.funding.Corrections;
 import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.people.SignIns;
@@ -87,6 +90,21 @@ public final class Cashier {
 
     PaymentFile sent(Actor by) {
         return bean(PaymentFiles.class).make(by, room.jam(), null);
+    }
+
+    /** Two people take back a part of what was disbursed. */
+    void correct(Payment payment, String amount) {
+        approve(propose("project/" + payment.projectId() + "/tranche/" + payment.number(), amount));
+    }
+
+    Id<Correction> propose(String transfer, String amount) {
+        return bean(Corrections.class)
+                .propose(finance, room.jam(), transfer, usd(amount), Reason.said("A typing error."))
+                .id();
+    }
+
+    void approve(Id<Correction> proposed) {
+        bean(Corrections.class).approve(room.person("colleague", Role.FINANCE), proposed);
     }
 
     /** The same person at the API. */

@@ -128,6 +128,13 @@ class PaymentApiTests {
                 .then()
                 .body("returned.amount", equalTo("0.00"))
                 .body("disbursed.amount", equalTo("0.00"));
+        finance.api().put(path + "/repetition").then().statusCode(400);
+        finance.api()
+                .body(Map.of())
+                .put(path + "/repetition")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("payee"));
         finance.api()
                 .body(Map.of("payee", NOBODY))
                 .put(path + "/repetition")

@@ -6,9 +6,9 @@ import static org.jamfund.testing.fixture.BoardRoom.usd;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jamfund.funding.Correction;
-import org.jamfund.funding.Corrections;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refused;
@@ -107,9 +107,10 @@ class PaymentTests {
         assertRefused("came-back", () -> payments.sendBack(finance, payment.id(), Reason.said("Otherwise.")));
         assertThat(cashier.room.balance("disbursed")).isEqualTo(usd("0"));
         assertThat(cashier.room.balance("committed")).isEqualTo(usd("900"));
-        cashier.give(payment.projectId(), OTHER_IBAN);
-        Payment again = payments.repeat(finance, payment.id(), null);
-        assertThat(payments.repeat(finance, payment.id(), null).id()).isEqualTo(again.id());
+        Id<Payee> read = cashier.give(payment.projectId(), OTHER_IBAN).id();
+        assertRefused("payee-changed", () -> payments.repeat(finance, payment.id(), payeeOf(payment)));
+        Payment again = payments.repeat(finance, payment.id(), read);
+        assertThat(payments.repeat(finance, payment.id(), read).id()).isEqualTo(again.id());
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(cashier.room.balance("disbursed")).isEqualTo(usd("900"));
         assertThat(text(cashier.sent(finance), PaymentFormat.PAIN_001))
@@ -131,7 +132,7 @@ class PaymentTests {
         payments.surrender(finance, payment.id());
         payments.surrender(finance, payment.id());
         assertThat(cashier.room.balance("available")).isEqualTo(usd("10000000"));
-        assertRefused("surrendered", () -> payments.repeat(finance, payment.id(), null));
+        assertRefused("surrendered", () -> payments.repeat(finance, payment.id(), payeeOf(payment)));
     }
 
     @Test
@@ -144,7 +145,7 @@ class PaymentTests {
         cashier.bean(Projects.class).cancel(cashier.room.facilitator(), project, Reason.said("The roof fell in."));
         cashier.room.runJobs(cashier.ideaOf(project));
         assertThat(cashier.room.balance("committed")).isEqualTo(usd("400"));
-        payments.repeat(finance, payment.id(), null);
+        payments.repeat(finance, payment.id(), payeeOf(payment));
         assertThat(cashier.room.balance("disbursed")).isEqualTo(usd("400"));
     }
 
@@ -156,7 +157,7 @@ class PaymentTests {
         assertThat(cashier.now(payment).status()).isEqualTo(PaymentStatus.OPEN);
         cashier.sent(finance);
         payments.sendBack(finance, payment.id(), CLOSED);
-        assertRefused("four-eyes", () -> payments.repeat(both, payment.id(), null));
+        assertRefused("four-eyes", () -> payments.repeat(both, payment.id(), payeeOf(payment)));
     }
 
     @Test
@@ -171,35 +172,51 @@ class PaymentTests {
     @Test
     void whatACorrectionTakesBackBeforeItLeavesIsNotSent() {
         Payment payment = cashier.open();
-        correct(payment, "100");
+        cashier.correct(payment, "100");
         assertThat(cashier.now(payment).amount()).isEqualTo(usd("800"));
         assertThat(text(cashier.sent(finance), PaymentFormat.PAIN_001)).contains(">800.00</InstdAmt>");
-        correct(payment, "50");
+        cashier.correct(payment, "50");
         assertRefused("payment-corrected", () -> payments.sendBack(finance, payment.id(), CLOSED));
         Payment other = cashier.open();
-        correct(other, "900");
+        cashier.correct(other, "900");
         assertThat(cashier.now(other).status()).isEqualTo(PaymentStatus.CORRECTED);
         assertRefused("nothing-to-pay", () -> cashier.sent(finance));
     }
 
     @Test
-    void whatCameBackIsNotTakenBackAgainByACorrection() {
+    void whatCameBackIsNotEvenProposedForCorrection() {
+        Id<Project> project = cashier.planned("400", "500");
+        Payee payee = cashier.give(project, Cashier.IBAN);
+        Payment payment = cashier.paid(project, 1);
+        Payment other = cashier.paid(project, 2);
+        payments.sendBack(finance, payment.id(), CLOSED);
+        assertRefused("correct-the-payment", () -> cashier.propose(trancheOf(payment), "400"));
+        payments.repeat(finance, payment.id(), payee.id());
+        assertRefused("correct-the-payment", () -> cashier.propose(payment.reference("repetition"), "400"));
+        cashier.correct(other, "500");
+        assertRefused("exceeds-transfer", () -> cashier.propose(trancheOf(other), "1"));
+        assertThat(cashier.room.balance("disbursed")).isEqualTo(usd("400"));
+    }
+
+    /** The proposal came first, the bank second. */
+    @Test
+    void whatComesBackWhileACorrectionWaitsIsNotTakenBackTwice() {
         Id<Project> project = cashier.planned("400", "500");
         cashier.give(project, Cashier.IBAN);
         Payment payment = cashier.paid(project, 1);
         cashier.paid(project, 2);
+        Id<Correction> proposed = cashier.propose(trancheOf(payment), "400");
         payments.sendBack(finance, payment.id(), CLOSED);
-        assertRefused("correct-the-payment", () -> correct(payment, "400"));
-        assertThat(cashier.room.balance("disbursed")).isEqualTo(usd("500"));
+        assertRefused("correct-the-payment", () -> cashier.approve(proposed));
+        assertThat(cashier.room.balance("committed")).isEqualTo(usd("400"));
     }
 
-    private void correct(Payment payment, String amount) {
-        Corrections corrections = cashier.bean(Corrections.class);
-        String transfer = "project/" + payment.projectId() + "/tranche/" + payment.number();
-        Id<Correction> proposed = corrections
-                .propose(finance, cashier.room.jam(), transfer, usd(amount), Reason.said("A typing error."))
-                .id();
-        corrections.approve(cashier.room.person("colleague", Role.FINANCE), proposed);
+    private static Id<Payee> payeeOf(Payment payment) {
+        return Objects.requireNonNull(payment.payeeId());
+    }
+
+    private static String trancheOf(Payment payment) {
+        return "project/" + payment.projectId() + "/tranche/" + payment.number();
     }
 
     private String text(PaymentFile file, PaymentFormat format) {

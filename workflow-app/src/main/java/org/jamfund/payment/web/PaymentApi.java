@@ -49,9 +49,8 @@ class PaymentApi {
         this.commands = commands;
     }
 
-    record ConfirmedPayee(@NotNull Id<Payee> payee) {}
-
-    record ReadPayee(@Nullable Id<Payee> payee) {}
+    /** The payee that finance has read. */
+    record ReadPayee(@NotNull Id<Payee> payee) {}
 
     record ReturnReason(@NotNull String reason) {}
 
@@ -78,9 +77,7 @@ class PaymentApi {
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/payee")
     PaymentView confirmPayee(
-            @AuthenticationPrincipal Actor by,
-            @PathVariable Id<Payment> payment,
-            @Valid @RequestBody ConfirmedPayee read) {
+            @AuthenticationPrincipal Actor by, @PathVariable Id<Payment> payment, @Valid @RequestBody ReadPayee read) {
         payments.confirmPayee(by, payment, read.payee());
         return answer(by, payment);
     }
@@ -112,18 +109,19 @@ class PaymentApi {
         });
     }
 
-    @Operation(summary = "Pays again what came back, to the payee that stands now; answers with the payment that does")
+    @Operation(
+            summary =
+                    "Pays again what came back, to the payee that finance has read; answers with the payment that does")
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/repetition")
     Answered<PaymentView> repeat(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Payment> payment,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
-            @RequestBody(required = false) @Nullable ReadPayee read) {
-        Id<Payee> payee = read == null ? null : read.payee();
+            @Valid @RequestBody ReadPayee read) {
         return once(
-                Asked.of(by, key, "repeat payment", payment, payee),
-                () -> payments.repeat(by, payment, payee).id());
+                Asked.of(by, key, "repeat payment", payment, read.payee()),
+                () -> payments.repeat(by, payment, read.payee()).id());
     }
 
     @Operation(summary = "Gives what came back to the envelope")
