@@ -121,16 +121,18 @@ public class Books {
     /**
      * Hands every matching transfer to the reader in order of number, holding one page at a time in memory. A page is a
      * range of numbers, which the primary key finds, however few of them are the owner's. What is booked stays, so no
-     * transaction is held around a reading that may take minutes.
+     * transaction is held around a reading that may take minutes: {@code
+     * afterPage} hears that it goes on, also where no transfer is the owner's.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public <X extends Exception> void read(Stretch stretch, PostingReader<X> reader) throws X {
+    public <X extends Exception> void read(Stretch stretch, PostingReader<X> reader, Runnable afterPage) throws X {
         long upTo = Math.min(stretch.upTo(), mapper.head());
         for (long after = stretch.after(); after < upTo; after += Stretch.PAGE) {
             long last = Math.min(after + Stretch.PAGE, upTo);
             for (Posting posting : mapper.journal(new Stretch(stretch.ownerKey(), after, last))) {
                 reader.accept(posting);
             }
+            afterPage.run();
         }
     }
 

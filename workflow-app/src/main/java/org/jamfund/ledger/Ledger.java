@@ -17,6 +17,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -77,7 +78,7 @@ public class Ledger {
             throw Refusal.of("ledger-read-only").asException();
         }
         long seq = mapper.head() - unbooked.size();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = noEarlierThan(mapper.lastBookedAt(seq));
         List<Transfer> booked = new ArrayList<>();
         for (Movement movement : unbooked) {
             Transfer transfer = movement.booked(++seq, now);
@@ -85,6 +86,23 @@ public class Ledger {
             booked.add(transfer);
         }
         return booked;
+    }
+
+    /**
+     * An instant later than all that is booked; nothing is booked until the transaction ends. Whoever marks a row with
+     * it can tell for ever whether that row was there when a transfer was booked, whatever the nodes' clocks say.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant momentBetweenBookings() {
+        mapper.holdHead();
+        Instant last = mapper.lastBookedAt(mapper.head());
+        return noEarlierThan(last == null ? null : last.plus(1, ChronoUnit.MICROS));
+    }
+
+    /** Asked while the head is held, so that the instants never run against the numbers: nodes' clocks may. */
+    private Instant noEarlierThan(@Nullable Instant earliest) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return earliest == null || earliest.isBefore(now) ? now : earliest;
     }
 
     /** Before the balances, so that the loser of a race hears that the reservation is gone and not that money lacks. */

@@ -35,5 +35,12 @@ interface LedgerMapper {
 
     long head();
 
+    /** Takes the head's row as a booking does, whether the books are open or not. */
+    void holdHead();
+
+    /** When the transfer of that number was booked, or nothing where there is none. */
+    @Nullable
+    Instant lastBookedAt(@Param("seq") long seq);
+
     void insertTransfer(Transfer transfer);
 }

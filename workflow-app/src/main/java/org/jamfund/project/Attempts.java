@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Person;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,7 @@ class Attempts {
         return mapper.reports(project).stream()
                 .collect(Collectors.groupingBy(
                         AttemptMapper.Filed::number,
-                        Collectors.mapping(filed -> new Attempt(filed, of(filed, links)), Collectors.toList())));
+                        Collectors.mapping(filed -> attempt(filed, of(filed, links)), Collectors.toList())));
     }
 
     Optional<Attempt> latest(Milestone milestone) {
@@ -43,6 +45,22 @@ class Attempts {
 
     void decide(Milestone milestone, Decision decision) {
         mapper.decide(milestone, decision);
+    }
+
+    private static Attempt attempt(AttemptMapper.Filed filed, List<Evidence> evidence) {
+        Long cost = filed.costMinor();
+        String reason = filed.reason();
+        return new Attempt(
+                filed.attempt(),
+                filed.report(),
+                cost == null ? null : Amounts.ofMinor(cost, filed.currency()),
+                evidence,
+                filed.reportedBy(),
+                filed.reportedAt(),
+                filed.verdict(),
+                filed.decidedBy(),
+                filed.decidedAt(),
+                reason == null ? null : String.join(" ", Reason.decoded(reason).arguments()));
     }
 
     private static List<Evidence> of(AttemptMapper.Filed filed, List<AttemptMapper.Link> links) {

@@ -34,7 +34,10 @@ interface ProjectMapper {
     /** The collection is not empty. */
     List<Titled> titles(@Param("ideas") Collection<Id<Idea>> ideas);
 
-    int plan(@Param("id") Id<Project> id, @Param("version") int version, @Param("now") Instant now);
+    int plan(@Param("id") Id<Project> id, @Param("version") int version);
+
+    /** After {@link #plan}: whoever books for a project takes its row before the ledger's head, and so does its plan. */
+    void plannedAt(@Param("id") Id<Project> id, @Param("at") Instant at);
 
     /** Takes the row of a running project until commit, so that its tranches are dealt with one after the other. */
     int hold(@Param("id") Id<Project> id);

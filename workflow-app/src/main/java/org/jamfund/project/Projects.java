@@ -14,6 +14,7 @@ import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Stale;
+import org.jamfund.ledger.Ledger;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,7 @@ public class Projects {
     private final Awards awards;
     private final Ideas ideas;
     private final Returns returns;
+    private final Ledger ledger;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Projects {
             Awards awards,
             Ideas ideas,
             Returns returns,
+            Ledger ledger,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.mapper = mapper;
@@ -49,6 +52,7 @@ public class Projects {
         this.awards = awards;
         this.ideas = ideas;
         this.returns = returns;
+        this.ledger = ledger;
         this.facts = facts;
         this.clock = clock;
     }
@@ -87,9 +91,10 @@ public class Projects {
             throw Refusal.of("already-planned").asException();
         }
         PlanRules.check(plan, project.awarded());
-        if (mapper.plan(id, version, clock.instant()) != 1) {
+        if (mapper.plan(id, version) != 1) {
             throw new Stale(id);
         }
+        mapper.plannedAt(id, ledger.momentBetweenBookings());
         int number = 0;
         for (PlannedMilestone milestone : plan) {
             milestones.insert(id, ++number, milestone);

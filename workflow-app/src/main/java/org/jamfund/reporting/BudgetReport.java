@@ -49,7 +49,7 @@ class BudgetReport implements Content {
     public void write(Question question, Table table) throws IOException {
         Question.Envelope envelope = question.envelope();
         Spending spending = new Spending();
-        books.read(question.stretch(), spending::count);
+        books.read(question.stretch(), spending::count, table::signOfLife);
         for (String name : List.of("planned", "disbursed", "difference", "returned")) {
             table.control(name, Amounts.zero(envelope.currency()));
         }

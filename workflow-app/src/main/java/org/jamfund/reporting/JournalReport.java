@@ -37,7 +37,7 @@ class JournalReport implements Content {
     @Override
     public void write(Question question, Table table) throws IOException {
         table.header(COLUMNS);
-        books.read(question.stretch(), posting -> write(posting, table));
+        books.read(question.stretch(), posting -> write(posting, table), table::signOfLife);
     }
 
     private static void write(Posting posting, Table table) throws IOException {

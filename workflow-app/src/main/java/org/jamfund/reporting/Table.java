@@ -27,8 +27,13 @@ final class Table {
     void row(Object... cells) throws IOException {
         sheet.row(List.of(cells));
         if (++rows % ROWS_PER_SIGN_OF_LIFE == 0) {
-            progress.accept(rows);
+            signOfLife();
         }
+    }
+
+    /** Also for reports that read for long before they have a row. */
+    void signOfLife() {
+        progress.accept(rows);
     }
 
     void control(String name, Money amount) {

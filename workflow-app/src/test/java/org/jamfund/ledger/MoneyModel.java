@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class MoneyModel {
 
-    private static final Set<String> CORRECTABLE = Set.of("grant", "pledge", "disburse");
+    private static final Set<String> CORRECTABLE = Set.of("grant", "pledge", "disburse", "repeat");
 
     /** A transfer that was booked, or is about to be: what it moved, and what earlier one it is about. */
     private record Moved(String reference, String verb, String from, String to, long cents, String about) {
@@ -81,6 +81,12 @@ final class MoneyModel {
             case "post" -> posted(words);
             case "disburse" -> one(words, verb, committed(words[2]), words[2] + "/disbursed", "");
             case "return" -> one(words, verb, committed(words[2]), "available", "");
+            case "reclaim" -> one(words, verb, disbursed(words[2]), cameBack(words[2]), "");
+            case "repeat" -> one(words, verb, cameBack(words[2]), disbursed(words[2]), "");
+            case "surrender" -> {
+                disbursed(words[2]);
+                yield one(words, verb, cameBack(words[2]), "available", "");
+            }
             case "correct" -> {
                 Moved mistake = known(words[2]);
                 if (!CORRECTABLE.contains(mistake.verb())) {
@@ -181,7 +187,19 @@ final class MoneyModel {
     }
 
     private String committed(String project) {
-        String account = project + "/committed";
+        return opened(project + "/committed");
+    }
+
+    /** Nothing comes back before something was disbursed. */
+    private String disbursed(String project) {
+        return opened(project + "/disbursed");
+    }
+
+    private static String cameBack(String project) {
+        return project + "/returned/committed";
+    }
+
+    private String opened(String account) {
         if (!balances.containsKey(account)) {
             throw new No("not-found");
         }

@@ -25,6 +25,9 @@ final class MoneyStory {
         "disburse",
         "disburse",
         "return",
+        "reclaim",
+        "repeat",
+        "surrender",
         "correct",
         "correct"
     };
@@ -73,7 +76,8 @@ final class MoneyStory {
             case "reserve" -> "reserve %s a%d %s".formatted(reference, random.nextInt(4), amount());
             case "post" -> "post %s %s x%d %s".formatted(reference, earlier("reserve"), random.nextInt(3), amount());
             case "void", "expire" -> verb + " " + reference + " " + earlier("reserve");
-            case "disburse", "return" -> "%s %s x%d %s".formatted(verb, reference, random.nextInt(3), amount());
+            case "disburse", "return", "reclaim", "repeat", "surrender" ->
+                "%s %s x%d %s".formatted(verb, reference, random.nextInt(3), amount());
             case "correct" -> correction(reference);
             default -> verb + " " + reference + " " + amount();
         };
@@ -81,7 +85,7 @@ final class MoneyStory {
 
     /** Half of them take back all of a transfer, so that a second one soon takes back too much. */
     private String correction(String reference) {
-        String[] kinds = {"grant", "pledge", "disburse", "disburse", ""};
+        String[] kinds = {"grant", "pledge", "disburse", "disburse", "repeat", ""};
         String transfer = earlier(kinds[random.nextInt(kinds.length)]);
         String all = lines.stream()
                 .map(line -> bare(line).split("\\s+"))

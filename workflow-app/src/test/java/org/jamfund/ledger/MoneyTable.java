@@ -74,6 +74,9 @@ record MoneyTable(Ledger ledger, String envelope, String currency) {
             case "expire" -> new Order.Expire(reference, mine(words[2]), null, why);
             case "disburse" -> new Order.Disburse(reference, mine(words[2]), money(words[3]), null, why);
             case "return" -> new Order.GiveBack(reference, mine(words[2]), money(words[3]), null, why);
+            case "reclaim" -> new Order.Reclaim(reference, mine(words[2]), money(words[3]), null, why);
+            case "repeat" -> new Order.Repeat(reference, mine(words[2]), money(words[3]), null, why);
+            case "surrender" -> new Order.Surrender(reference, mine(words[2]), money(words[3]), null, why);
             case "correct" -> new Order.Correct(reference, mine(words[2]), money(words[3]), null, why);
             default -> throw new IllegalArgumentException(words[0]);
         };

@@ -70,6 +70,28 @@ class MoneyTableTests {
     }
 
     @Test
+    void whatTheBankSentBackWaitsApartUntilItIsPaidAgainOrGivenUp() {
+        assertPlays("""
+                grant     g1 100.00            ok
+                reserve   r1 a1 60.00          ok
+                post      p1 r1 x1 60.00       ok
+                reclaim   c1 x1 1.00           not-found
+                disburse  d1 x1 40.00          ok
+                reclaim   c1 x1 40.01          insufficient-funds
+                reclaim   c1 x1 40.00          ok
+                reclaim   c1 x1 40.00          ok
+                reclaim   c1 x1 39.00          reference-conflict
+                return    b1 x1 20.01          insufficient-funds
+                repeat    e1 x1 40.01          insufficient-funds
+                repeat    e1 x1 15.00          ok
+                surrender s1 x1 25.01          insufficient-funds
+                surrender s1 x1 25.00          ok
+                return    b1 x1 20.00          ok
+                """);
+        assertThat(balances()).containsEntry("available", 8_500L).containsEntry("disbursed", 1_500L);
+    }
+
+    @Test
     void aCorrectionMirrorsATransferAndNeverMoreThanIt() {
         assertPlays("""
                 grant    g1 100.00            ok

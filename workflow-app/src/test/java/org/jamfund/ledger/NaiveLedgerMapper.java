@@ -77,6 +77,16 @@ record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql, Exchanger<Object> 
     }
 
     @Override
+    public void holdHead() {
+        real.holdHead();
+    }
+
+    @Override
+    public @Nullable Instant lastBookedAt(long seq) {
+        return real.lastBookedAt(seq);
+    }
+
+    @Override
     public void insertTransfer(Transfer transfer) {
         real.insertTransfer(transfer);
     }

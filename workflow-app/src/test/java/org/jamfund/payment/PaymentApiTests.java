@@ -90,7 +90,12 @@ class PaymentApiTests {
 
         for (String format : List.of("pain.001", "csv")) {
             Response before = sent(file, format);
-            finance.api().body(Map.of("reason", "No such account")).put("/api/payments/" + payment.id() + "/return");
+            finance.api()
+                    .body(Map.of("reason", "No such account"))
+                    .put("/api/payments/" + payment.id() + "/return")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("returned"));
             cashier.give(payment.projectId(), "FR1420041010050500013M02606");
             Response after = sent(file, format);
             assertThat(after.asByteArray()).isEqualTo(before.asByteArray());

@@ -156,7 +156,7 @@ class CancellationTests {
     }
 
     /** Both at the same instant, the step that pays and whoever cancels: the one that is first decides. */
-    @RepeatedTest(10)
+    @RepeatedTest(3)
     void eitherTheTrancheIsPaidOrItReturnsButNeverBoth() {
         plans();
         reports(1);

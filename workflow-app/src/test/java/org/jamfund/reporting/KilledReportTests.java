@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jamfund.testing.Node;
 import org.jamfund.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +30,7 @@ class KilledReportTests {
         TestDatabase database = TestDatabase.thatOutlivesTheApplication();
         String finance;
         String job;
-        try (Node node = Node.on(database, SETTINGS)) {
+        try (Node node = Node.on(database, stuck())) {
             finance = node.somebody(node.administrator(), "finance");
             job = node.api(finance)
                     .body(Map.of("report", "journal", "format", "xlsx"))
@@ -52,8 +53,14 @@ class KilledReportTests {
         }
     }
 
+    private static String[] stuck() {
+        return Stream.concat(
+                        Stream.of(SETTINGS), Stream.of("--spring.main.sources=" + StuckAfterOnePiece.class.getName()))
+                .toArray(String[]::new);
+    }
+
     private static boolean isHalfMade(JsonPath job) {
-        assertThat(job.getString("status")).as("it was too fast to be killed").isNotEqualTo("done");
-        return job.getLong("rowsDone") >= ROWS / 10;
+        assertThat(job.getString("status")).isNotEqualTo("done");
+        return job.getLong("rowsDone") > 0;
     }
 }

@@ -8,12 +8,15 @@ import static org.jamfund.testing.fixture.LiveRound.usd;
 
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Stale;
 import org.jamfund.people.Role;
 import org.jamfund.testing.Careless;
@@ -25,6 +28,7 @@ import org.jamfund.testing.fixture.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,6 +102,18 @@ class ReportJobsTests {
                 .body("file.size", equalTo(file.asByteArray().length))
                 .body("file.sha256", equalTo(file.header("X-Content-SHA256")))
                 .body("file.totals[0].amount", equalTo("30.00"));
+    }
+
+    /** Or it would lose its lease, although it is at work. */
+    @ParameterizedTest
+    @EnumSource(names = {"BUDGET_VS_ACTUAL", "JOURNAL"})
+    void aReportThatHasNoRowYetGivesSignsOfLife(ReportName report) throws IOException {
+        Question ofNobodyElse =
+                new Question(report, Id.fresh(), "USD", GroupBy.IDEA, 0, new Moment(Long.MAX_VALUE, clock.instant()));
+        List<Long> signs = new ArrayList<>();
+        Written written = reports.write(ofNobodyElse, Format.CSV, OutputStream.nullOutputStream(), signs::add);
+        assertThat(written.rowCount()).isZero();
+        assertThat(signs).isNotEmpty().containsOnly(0L);
     }
 
     @Test

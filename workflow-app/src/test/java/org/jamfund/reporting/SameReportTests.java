@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.LiveRound;
 import org.jamfund.testing.fixture.SignedIn;
@@ -97,6 +100,18 @@ class SameReportTests {
                         .as(address)
                         .withRepresentation(text -> new String((byte[]) text, StandardCharsets.UTF_8))
                         .isEqualTo(first.get(address)));
+    }
+
+    /** A booking that is still on its way would come in before it. */
+    @Test
+    void anInstantIsAnsweredByItselfOnceNothingCanComeInBeforeIt(@Autowired MutableClock clock) {
+        String instant = read("trial-balance?jam=" + jam + "&asOf=" + number).header("X-As-Of-Instant");
+        String now = read("trial-balance?jam=" + jam + "&asOf=" + instant).header("X-As-Of-Instant");
+        assertThat(Instant.parse(now)).isAfter(Instant.parse(instant));
+        clock.advance(Duration.ofMinutes(2));
+        Response settled = read("trial-balance?jam=" + jam + "&asOf=" + instant);
+        assertThat(settled.header("X-As-Of-Instant")).isEqualTo(instant);
+        assertThat(settled.header("X-As-Of")).isEqualTo(Long.toString(number));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jamfund.reporting.web;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,11 +14,18 @@ import org.jamfund.reporting.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads "as of": the number of a transfer, or an instant or a day (UTC), which stands for the last transfer up to then. */
+/**
+ * Reads "as of": the number of a transfer, or an instant or a day (UTC), which stands for the last transfer up to then.
+ * A booking is seen when it is committed, a moment after the instant it carries. So an instant is answered by itself once
+ * it is so long past that none can still come in before it; what is later than that is answered as now.
+ */
 @Component
 class AsOf {
 
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
+    /** A transaction ends sooner; what remains is room for nodes whose clocks differ. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final Books books;
     private final Clock clock;
@@ -29,13 +37,15 @@ class AsOf {
 
     /** Of a number, the moment it was booked; of an instant that instant; without a text it is now. */
     Moment moment(String field, @Nullable String text) {
-        long number = upTo(field, text);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (text == null || text.isBlank()) {
-            return new Moment(number, now);
+            return new Moment(books.head(), now());
         }
-        Instant at = isNumber(text) ? books.bookedAt(number).orElse(Instant.EPOCH) : endOf(field, text);
-        return new Moment(number, at.isAfter(now) ? now : at);
+        if (isNumber(text)) {
+            long number = upTo(field, text);
+            return new Moment(number, books.bookedAt(number).orElse(Instant.EPOCH));
+        }
+        Instant at = endOf(field, text);
+        return isSettled(at) ? new Moment(books.headAt(at), at) : new Moment(books.head(), now());
     }
 
     /** Without a text it is now; a number beyond the last transfer says nothing yet and is refused. */
@@ -44,11 +54,23 @@ class AsOf {
         if (text == null || text.isBlank()) {
             return head;
         }
-        long number = isNumber(text) ? Long.parseLong(text) : books.headAt(endOf(field, text));
-        if (number > head) {
-            throw Invalid.field(field, "as-of");
+        if (isNumber(text)) {
+            long number = Long.parseLong(text);
+            if (number > head) {
+                throw Invalid.field(field, "as-of");
+            }
+            return number;
         }
-        return number;
+        Instant at = endOf(field, text);
+        return isSettled(at) ? books.headAt(at) : head;
+    }
+
+    private boolean isSettled(Instant at) {
+        return at.isBefore(now().minus(SETTLED));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The number before the first transfer that counts. */

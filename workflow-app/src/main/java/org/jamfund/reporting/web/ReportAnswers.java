@@ -25,13 +25,11 @@ import java.util.Map;
         })
 @interface ReportAnswers {
 
-    /** The shape as JSON; {@code sha256} is that of the same report as CSV. */
+    /**
+     * The shape as JSON; {@code sha256} is that of the same report as CSV. A cell is a text, a number or an amount with its
+     * currency. Totals are named amounts of one Jam, or a list of them where a report is of all.
+     */
     @Schema(name = "Report")
     record Report(
-            long asOf,
-            String currency,
-            List<Map<String, String>> rows,
-            Map<String, String> totals,
-            long rowCount,
-            String sha256) {}
+            long asOf, String currency, List<Map<String, Object>> rows, Object totals, long rowCount, String sha256) {}
 }
