@@ -1,12 +1,15 @@
 package org.jamfund.payment;
 
 import java.time.Clock;
+import org.jamfund.funding.CorrectionApproved;
 import org.jamfund.funding.DisbursementCorrected;
+import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.project.TrancheDisbursed;
 import org.joda.money.Money;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Disbursements {
 
+    private static final int AFTER_THE_PROJECT = 2;
+
     private final PaymentMapper payments;
     private final PayeeMapper payees;
+    private final Jams jams;
     private final Clock clock;
 
-    Disbursements(PaymentMapper payments, PayeeMapper payees, Clock clock) {
+    Disbursements(PaymentMapper payments, PayeeMapper payees, Jams jams, Clock clock) {
         this.payments = payments;
         this.payees = payees;
+        this.jams = jams;
         this.clock = clock;
     }
 
@@ -45,11 +52,17 @@ class Disbursements {
         payments.insertEvent(payment.event());
     }
 
+    /** After the project has been taken, and while nothing of the ledger is. */
+    @EventListener
+    @Order(AFTER_THE_PROJECT)
+    void on(CorrectionApproved fact) {
+        jams.hold(fact.jam());
+        payments.correctedBy(fact.correction()).ifPresent(found -> payments.hold(found.id()));
+    }
+
     @EventListener
     void on(DisbursementCorrected fact) {
-        payments.correctedBy(fact.correction()).ifPresent(found -> {
-            payments.hold(found.id());
-            Payment payment = payments.find(found.id()).orElseThrow();
+        payments.correctedBy(fact.correction()).ifPresent(payment -> {
             // what came back or was paid again is booked on the payment itself: a correction would take it twice
             if (payment.status().cameBack() || payment.attempt() > 1) {
                 throw Refusal.of("correct-the-payment").asException();
