@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jamfund.ledger.Verdict;
 import org.jamfund.ledger.Verification;
 import org.slf4j.Logger;
@@ -98,7 +99,7 @@ enum Command {
                 .lazyInitialization(true)
                 .run(settings.toArray(String[]::new))) {
             return carryOut(application);
-        } catch (BeansException | DataAccessException | TransactionException failure) {
+        } catch (BeansException | DataAccessException | TransactionException | FlywayException failure) {
             LOG.error(explained(failure));
             return 2;
         }

@@ -62,7 +62,8 @@ class AnotherNodeTests {
     }
 
     private int verifiedElsewhere() {
-        return Command.VERIFY.run(
+        return CommandInside.run(
+                Command.VERIFY,
                 "verify",
                 "--spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url"),
                 "--spring.datasource.username=" + settings.getRequiredProperty("spring.datasource.username"),

@@ -53,6 +53,16 @@ class CommandTests {
         }
     }
 
+    @Test
+    void migrateThatIsRefusedSaysWhyAndEndsAsNotCarriedOut() throws SQLException, IOException, InterruptedException {
+        inTheDatabase(List.of("create table somebody_elses (id int)"));
+        Ended refused = run("migrate");
+        assertThat(refused.code()).as(refused.words()).isEqualTo(2);
+        assertThat(refused.words())
+                .startsWith("This could not be carried out: ")
+                .doesNotContain("\tat org.");
+    }
+
     private Ended run(String command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -55,7 +55,8 @@ class RuntimeUserTests {
 
     @BeforeAll
     void asTheReadmeSays() {
-        assertThat(Command.MIGRATE.run(
+        assertThat(CommandInside.run(
+                        Command.MIGRATE,
                         "migrate",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to awards: one try to fund one idea, from money reserved to money committed or given back. The verbs that move
- * money are safe to repeat. Refused: {@code four-eyes}, {@code countersignature-not-asked}, {@code already-countersigned},
+ * money are safe to repeat; they take the Jam's row before the ledger's, as the waitlist does. Refused: {@code four-eyes}, {@code countersignature-not-asked}, {@code already-countersigned},
  * {@code not-approved}.
  */
 @Service
@@ -32,6 +33,7 @@ public class Awards {
     private final AwardMapper mapper;
     private final FundingVoteMapper votes;
     private final Ideas ideas;
+    private final Jams jams;
     private final Ledger ledger;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -40,12 +42,14 @@ public class Awards {
             AwardMapper mapper,
             FundingVoteMapper votes,
             Ideas ideas,
+            Jams jams,
             Ledger ledger,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.mapper = mapper;
         this.votes = votes;
         this.ideas = ideas;
+        this.jams = jams;
         this.ledger = ledger;
         this.facts = facts;
         this.clock = clock;
@@ -117,6 +121,7 @@ public class Awards {
         if (award.status() == AwardStatus.AWARDED) {
             return;
         }
+        jams.hold(award.jamId());
         if (award.awaitsCountersignature() || mapper.award(award.id(), clock.instant()) != 1) {
             throw Refusal.of("not-approved").asException();
         }
@@ -145,6 +150,7 @@ public class Awards {
     }
 
     private void giveBack(Award award, AwardStatus to) {
+        jams.hold(award.jamId());
         Resolution resolution = to == AwardStatus.LAPSED ? Resolution.EXPIRE : Resolution.VOID;
         if (mapper.close(award.id(), to, resolution, clock.instant()) == 1) {
             String reference = award.reference(resolution.code());

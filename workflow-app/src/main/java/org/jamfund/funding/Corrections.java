@@ -156,9 +156,14 @@ public class Corrections {
         if (mapper.approve(id, by.id(), now()) != 1) {
             return decidedTheSame(by, id, CorrectionStatus.APPROVED, null);
         }
+        Id<Award> award = correction.awardId();
+        if (award != null) {
+            facts.publishEvent(new CorrectionApproved(id, award, correction.jamId()));
+        }
+        // what is available must not become less between an offer's look and its reservation
+        jams.hold(correction.jamId());
         ledger.book(new Order.Correct(
                 Correction.referenceOf(id), correction.reference(), correction.amount(), by.id(), correction.reason()));
-        Id<Award> award = correction.awardId();
         if (award != null) {
             facts.publishEvent(new DisbursementCorrected(id, award, correction.amount()));
         }

@@ -50,7 +50,13 @@ public class Envelopes {
                 sums.reserved(),
                 sums.committed(),
                 sums.disbursed(),
-                sums.returned());
+                mapper.returned(keyOf(id)));
+    }
+
+    /** What stands on the accounts, for whoever decides by it while others wait. */
+    @Transactional(readOnly = true)
+    Sums standing(Id<Jam> id) {
+        return mapper.sums(keyOf(id));
     }
 
     /** Books a grant once per reference. */

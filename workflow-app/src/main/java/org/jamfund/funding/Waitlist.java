@@ -36,7 +36,7 @@ public class Waitlist {
 
     /** Reserves for the next in the queue as long as the envelope suffices, and offers it to them. */
     public void offer(Id<Jam> jam) {
-        long available = envelopes.of(jam).available();
+        long available = envelopes.standing(jam).available();
         for (WaitlistPlace next : mapper.queue(jam)) {
             if (!next.told() || next.amountMinor() > available) {
                 return;
@@ -68,7 +68,7 @@ public class Waitlist {
 
     /** Whether money is reserved or committed that may yet come back. */
     public boolean moneyCanReturn(Id<Jam> jam) {
-        Envelope envelope = envelopes.of(jam);
-        return envelope.reserved() > 0 || envelope.committed() > 0;
+        Sums sums = envelopes.standing(jam);
+        return sums.reserved() > 0 || sums.committed() > 0;
     }
 }

@@ -1,12 +1,13 @@
 package org.jamfund.ledger;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Verifies at the end of the start, before anybody can have booked, and then every {@code jamfund.ledger.verify-every}. */
+/**
+ * Verifies when the node has started and then every {@code jamfund.ledger.verify-every}, beside what it serves: a look that
+ * takes long or fails keeps no node from starting, and the last verdict of any node stands until the next.
+ */
 @Component
 @Profile("!command")
 class VerificationSchedule {
@@ -17,15 +18,10 @@ class VerificationSchedule {
         this.verification = verification;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void atTheEndOfTheStart() {
-        verification.run();
-    }
-
     @Scheduled(
-            initialDelayString = "${jamfund.ledger.verify-every:PT5M}",
+            initialDelayString = "${jamfund.ledger.verify-first:PT0S}",
             fixedDelayString = "${jamfund.ledger.verify-every:PT5M}")
-    void again() {
+    void verify() {
         verification.run();
     }
 }

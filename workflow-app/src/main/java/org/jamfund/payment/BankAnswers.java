@@ -69,6 +69,7 @@ public class BankAnswers {
         jams.visible(jam, by);
         BankAnswer said = pain002.read(answer);
         PaymentFile file = files.ofMessage(jam, said.messageId()).orElseThrow(() -> new NotFound(said.messageId()));
+        jams.hold(jam);
         mapper.holdFile(file.id());
         BankAnswer.Words words = new BankAnswer.Words(said);
         Set<String> unknown = new LinkedHashSet<>(words.payments());

@@ -1,14 +1,17 @@
 package org.jamfund.payment;
 
 import java.time.Clock;
+import org.jamfund.funding.CorrectionApproved;
 import org.jamfund.funding.CorrectionAsked;
 import org.jamfund.funding.DisbursementCorrected;
+import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Stale;
 import org.jamfund.project.TrancheDisbursed;
 import org.joda.money.Money;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Disbursements {
 
+    private static final int AFTER_THE_PROJECT = 2;
+
     private final PaymentMapper payments;
     private final PayeeMapper payees;
+    private final Jams jams;
     private final Clock clock;
 
-    Disbursements(PaymentMapper payments, PayeeMapper payees, Clock clock) {
+    Disbursements(PaymentMapper payments, PayeeMapper payees, Jams jams, Clock clock) {
         this.payments = payments;
         this.payees = payees;
+        this.jams = jams;
         this.clock = clock;
     }
 
@@ -55,19 +62,28 @@ class Disbursements {
                 .ifPresent(Disbursements::requireItsOwnMoney);
     }
 
+    /** After the project has been taken, and while nothing of the ledger is. */
+    @EventListener
+    @Order(AFTER_THE_PROJECT)
+    void on(CorrectionApproved fact) {
+        jams.hold(fact.jam());
+        payments.correctedBy(fact.correction()).ifPresent(found -> payments.hold(found.id()));
+    }
+
     @EventListener
     void on(DisbursementCorrected fact) {
-        payments.correctedBy(fact.correction()).ifPresent(found -> {
-            payments.hold(found.id());
-            Payment payment = payments.find(found.id()).orElseThrow();
+        payments.correctedBy(fact.correction()).ifPresent(payment -> {
             requireItsOwnMoney(payment);
             correct(payment, fact.amount());
         });
     }
 
-    /** What came back or was paid again is booked on the payment itself: a correction would take it twice. */
+    /**
+     * What came back or was paid again is booked on the payment itself: a correction would take it twice. What is at the bank
+     * may be paid any moment: the bank has its say first.
+     */
     private static void requireItsOwnMoney(Payment payment) {
-        if (payment.status().cameBack() || payment.attempt() > 1) {
+        if (payment.status().cameBack() || payment.status() == PaymentStatus.INSTRUCTED || payment.attempt() > 1) {
             throw Refusal.of("correct-the-payment").asException();
         }
     }

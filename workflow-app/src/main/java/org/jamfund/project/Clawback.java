@@ -2,6 +2,7 @@ package org.jamfund.project;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.jamfund.funding.CorrectionApproved;
 import org.jamfund.funding.DisbursementCorrected;
 import org.jamfund.funding.MoneyReturned;
 import org.jamfund.kernel.Id;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Clawback {
 
+    private static final int FIRST = 1;
+
     private final ProjectMapper mapper;
     private final Ledger ledger;
     private final ApplicationEventPublisher facts;
@@ -35,7 +38,13 @@ class Clawback {
         this.clock = clock;
     }
 
-    /** A running project is held first: either its end waits and finds the money, or it has ended and we see that. */
+    /** The project is held first: either its end waits and finds the money, or it has ended and we see that. */
+    @EventListener
+    @org.springframework.core.annotation.Order(FIRST)
+    void on(CorrectionApproved fact) {
+        mapper.holdAny(Id.of(fact.award().text()));
+    }
+
     @EventListener
     void on(DisbursementCorrected fact) {
         Id<Project> id = Id.of(fact.award().text());

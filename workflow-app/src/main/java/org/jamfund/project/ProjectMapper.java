@@ -45,6 +45,9 @@ interface ProjectMapper {
     /** The same for one that is not over, planned or not. */
     int holdOpen(@Param("id") Id<Project> id);
 
+    /** The same whatever its status. */
+    int holdAny(@Param("id") Id<Project> id);
+
     int cancel(@Param("id") Id<Project> id, @Param("reason") String reason, @Param("now") Instant now);
 
     int giveBack(@Param("id") Id<Project> id, @Param("amount") long amountMinor);

@@ -12,6 +12,7 @@ import org.jamfund.funding.Award;
 import org.jamfund.funding.Awards;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
@@ -42,6 +43,7 @@ public class Tranches {
     private final Attempts attempts;
     private final Ideas ideas;
     private final Awards awards;
+    private final Jams jams;
     private final Ledger ledger;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Tranches {
             Attempts attempts,
             Ideas ideas,
             Awards awards,
+            Jams jams,
             Ledger ledger,
             ApplicationEventPublisher facts,
             Clock clock) {
@@ -60,6 +63,7 @@ public class Tranches {
         this.attempts = attempts;
         this.ideas = ideas;
         this.awards = awards;
+        this.jams = jams;
         this.ledger = ledger;
         this.facts = facts;
         this.clock = clock;
@@ -171,6 +175,8 @@ public class Tranches {
 
     private void disburse(Project project, Milestone milestone) {
         milestones.disburse(milestone, clock.instant());
+        // the payment made of it names the Jam, and that alone would have to wait for its row with the ledger's in hand
+        jams.hold(project.jamId());
         Transfer transfer = ledger.book(new Order.Disburse(
                 project.key() + "/tranche/" + milestone.number(),
                 project.key(),

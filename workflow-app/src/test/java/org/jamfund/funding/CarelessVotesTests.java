@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Ledger;
@@ -75,6 +76,7 @@ class CarelessVotesTests {
                 Careless.writingTogether(AwardMapper.class, unconditional, "countersign", 2),
                 bean(FundingVoteMapper.class),
                 bean(Ideas.class),
+                bean(Jams.class),
                 bean(Ledger.class),
                 stated::add,
                 bean(Clock.class));

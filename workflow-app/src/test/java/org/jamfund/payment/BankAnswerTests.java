@@ -95,14 +95,18 @@ class BankAnswerTests {
 
     @Test
     void aRefusedPaymentThatWasCorrectedIsNamedAndTheOthersAreBooked() {
+        answers(answer("", "", word(1, "ACSC", ""))).body("settled", equalTo(1));
         cashier.correct(sent.get(1), "50");
-        answers(answer("", "<GrpSts>RJCT</GrpSts>", word(0, "ACSC", "")))
+        answers(answer(
+                        "",
+                        "<GrpSts>RJCT</GrpSts>",
+                        word(0, "ACSC", "") + word(1, "RJCT", why("AC04", "Account closed"))))
                 .statusCode(200)
                 .body("settled", equalTo(1))
                 .body("returned", equalTo(1))
                 .body("unchanged", equalTo(1))
                 .body("corrected", equalTo(ids(1)));
-        stand(PaymentStatus.PAID, PaymentStatus.INSTRUCTED, PaymentStatus.RETURNED);
+        stand(PaymentStatus.PAID, PaymentStatus.PAID, PaymentStatus.RETURNED);
         assertThat(cashier.bean(Verification.class).run().ok()).isTrue();
     }
 

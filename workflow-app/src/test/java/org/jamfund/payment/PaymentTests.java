@@ -175,6 +175,8 @@ class PaymentTests {
         cashier.correct(payment, "100");
         assertThat(cashier.now(payment).amount()).isEqualTo(usd("800"));
         assertThat(text(cashier.sent(finance), PaymentFormat.PAIN_001)).contains(">800.00</InstdAmt>");
+        assertRefused("correct-the-payment", () -> cashier.propose(trancheOf(payment), "50"));
+        payments.settle(finance, payment.id());
         cashier.correct(payment, "50");
         assertRefused("payment-corrected", () -> payments.sendBack(finance, payment.id(), CLOSED));
         Payment other = cashier.open();

@@ -16,6 +16,7 @@ import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Ledger;
@@ -58,6 +59,7 @@ class CarelessTranchesTests {
                         AttemptMapper.class, bean(AttemptMapper.class), "decide", decision -> NOT_KEPT)),
                 bean(Ideas.class),
                 bean(Awards.class),
+                bean(Jams.class),
                 bean(Ledger.class),
                 stated::add,
                 bean(Clock.class));
@@ -94,6 +96,7 @@ class CarelessTranchesTests {
                 bean(Attempts.class),
                 bean(Ideas.class),
                 bean(Awards.class),
+                bean(Jams.class),
                 bean(Ledger.class),
                 nothing -> {},
                 bean(Clock.class));

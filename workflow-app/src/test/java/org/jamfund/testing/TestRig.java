@@ -32,6 +32,7 @@ public final class TestRig implements ContextCustomizerFactory {
             settings.put("jamfund.sign-in.bcrypt-strength", 4);
             // verdicts and seals come when a test asks for them, not while the database is being emptied
             settings.put("jamfund.ledger.seal-every", "P1D");
+            settings.put("jamfund.ledger.verify-first", "P1D");
             settings.put("jamfund.ledger.verify-every", "P1D");
             // moving the clock makes a timer due without telling the executor: it must look often
             settings.put("camunda.bpm.job-execution.wait-time-in-millis", 200);

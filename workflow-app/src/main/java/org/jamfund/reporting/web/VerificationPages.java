@@ -36,7 +36,7 @@ class VerificationPages {
     @PostMapping("/finance/verification")
     String again(@AuthenticationPrincipal Actor reader) {
         Readers.require(reader);
-        verification.run();
+        verification.runOrJoin();
         return "redirect:/finance/verification";
     }
 }

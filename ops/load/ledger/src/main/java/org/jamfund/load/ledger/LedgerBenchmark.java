@@ -102,6 +102,7 @@ public final class LedgerBenchmark {
                 "--jamfund.home=" + home,
                 "--camunda.bpm.job-execution.enabled=false",
                 // nothing runs beside what is measured
+                "--jamfund.ledger.verify-first=P1D",
                 "--jamfund.ledger.verify-every=P1D",
                 "--jamfund.ledger.seal-every=P1D"));
         return new SpringApplicationBuilder(JamfundApplication.class).run(settings.toArray(String[]::new));

@@ -1,0 +1,151 @@
+package org.jamfund.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jamfund.testing.fixture.BoardRoom.usd;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jamfund.funding.Awards;
+import org.jamfund.funding.BoardVote;
+import org.jamfund.funding.Correction;
+import org.jamfund.funding.Corrections;
+import org.jamfund.funding.Envelopes;
+import org.jamfund.funding.FundingVotes;
+import org.jamfund.funding.Vote;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
+import org.jamfund.project.PlannedMilestone;
+import org.jamfund.project.Project;
+import org.jamfund.project.Projects;
+import org.jamfund.project.Tranches;
+import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.BoardRoom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Who moves money takes the rooms' rows before the ledger's. Somebody who has such a row and books next is waited for: were
+ * the ledger's rows taken first, the two would wait for each other, and one would have to begin again.
+ */
+@Tag("database")
+@JamfundTest
+class RowsBeforeTheLedgerTests {
+
+    private final ApplicationContext application;
+    private final JdbcTemplate sql;
+    private final BoardRoom room;
+    private final Actor finance;
+    private final Actor colleague;
+    private Id<Idea> idea = Id.fresh();
+    private Id<Project> project = Id.fresh();
+
+    @Autowired
+    RowsBeforeTheLedgerTests(ApplicationContext application, JdbcTemplate sql) {
+        this.application = application;
+        this.sql = sql;
+        room = new BoardRoom(application, 3);
+        finance = room.person("finance", Role.FINANCE);
+        colleague = room.person("colleague", Role.FINANCE);
+    }
+
+    @BeforeEach
+    void aProjectWithAReportedTranche() {
+        idea = room.proposed("900");
+        for (int seat = 0; seat < 3; seat++) {
+            bean(FundingVotes.class).cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
+        }
+        room.runJobs(idea);
+        project = bean(Projects.class).openFor(idea).id();
+        List<PlannedMilestone> plan = List.of(
+                new PlannedMilestone("First", usd("400"), LocalDate.of(2030, 6, 30)),
+                new PlannedMilestone("Second", usd("500"), LocalDate.of(2030, 7, 30)));
+        bean(Projects.class).plan(room.owner(), project, plan, 0);
+        room.runJobs(idea);
+        bean(Tranches.class).report(room.owner(), project, 1, "Done.");
+        room.runJobs(idea);
+        bean(Tranches.class).approve(finance, project, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"projects", "jams", "payments"})
+    void aCorrectionWaitsForWhoHasARowAndBooks(String table) {
+        room.runJobs(idea);
+        Correction correction = bean(Corrections.class)
+                .propose(
+                        finance,
+                        room.jam(),
+                        "project/" + project + "/tranche/1",
+                        usd("150"),
+                        Reason.said("Paid too much."));
+        waitsFor(table, () -> bean(Corrections.class).approve(colleague, correction.id()));
+        assertThat(room.balance("disbursed")).isEqualTo(usd("250"));
+    }
+
+    /** What is available stays what an offer has read until it has reserved of it. */
+    @Test
+    void aCorrectionOfAGrantWaitsForWhoHasTheJamAndBooks() {
+        Correction correction = bean(Corrections.class)
+                .propose(finance, room.jam(), "jam/" + room.jam() + "/grant/1", usd("5"), Reason.said("Typed twice."));
+        waitsFor("jams", () -> bean(Corrections.class).approve(colleague, correction.id()));
+        assertThat(room.balance("available")).isEqualTo(usd("9999096"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"projects", "jams"})
+    void aDisbursementWaitsForWhoHasARowAndBooks(String table) {
+        waitsFor(table, () -> bean(Tranches.class).disburse(idea));
+        assertThat(room.balance("disbursed")).isEqualTo(usd("400"));
+    }
+
+    @Test
+    void aReservationGivenBackWaitsForWhoHasTheJamAndBooks() {
+        Id<Idea> other = room.proposed("700");
+        waitsFor("jams", () -> bean(Awards.class).release(other));
+        assertThat(room.balance("reserved")).isEqualTo(usd("0"));
+    }
+
+    @Test
+    void anAwardPostedWaitsForWhoHasTheJamAndBooks() {
+        Id<Idea> other = room.proposed("700");
+        sql.update("update awards set status = 'approved', awarded_minor = 50000 where idea_id = ?", other.value());
+        waitsFor("jams", () -> bean(Awards.class).post(other));
+        assertThat(room.balance("reserved")).isEqualTo(usd("0"));
+    }
+
+    /** In one transaction each, where nothing is tried a second time. */
+    private void waitsFor(String table, Runnable command) {
+        CompletableFuture<?>[] waiting = new CompletableFuture<?>[1];
+        room.transaction(() -> {
+            take(table);
+            waiting[0] = CompletableFuture.runAsync(() -> room.transaction(command));
+            assertThatExceptionOfType(TimeoutException.class)
+                    .isThrownBy(() -> waiting[0].get(700, TimeUnit.MILLISECONDS));
+            bean(Envelopes.class).grant(finance, room.jam(), usd("1"), "meanwhile");
+        });
+        waiting[0].join();
+    }
+
+    private void take(String table) {
+        long id = table.equals("jams") ? room.jam().value() : project.value();
+        String key = table.equals("jams") ? "jam_id" : "project_id";
+        int rows = sql.update("update " + table + " set version = version + 1 where " + key + " = ?", id);
+        assertThat(rows).isPositive();
+    }
+
+    private <B> B bean(Class<B> type) {
+        return application.getBean(type);
+    }
+}
