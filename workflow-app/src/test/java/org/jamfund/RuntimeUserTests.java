@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Vote;
@@ -235,17 +234,16 @@ class RuntimeUserTests {
     private static String changed(String column, String type) {
         if (column.equals("kind")) {
             return "'PLEDGE'";
-        } else if (column.equals("corrects_seq")) {
+        }
+        if (column.equals("corrects_seq")) {
             return "1, kind = 'CORRECT'";
         }
-        return Stream.of(
-                        Map.entry("bigint", "coalesce(" + column + ", 0) + 100"),
-                        Map.entry("varchar", "concat(" + column + ", 'x')"),
-                        Map.entry("char", "'EUR'"),
-                        Map.entry("datetime", "'2020-01-01'"))
-                .filter(entry -> entry.getKey().equals(type))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("How is a " + type + " changed?"));
+        return switch (type) {
+            case "bigint" -> "coalesce(" + column + ", 0) + 100";
+            case "varchar" -> "concat(" + column + ", 'x')";
+            case "char" -> "'EUR'";
+            case "datetime" -> "'2020-01-01'";
+            default -> throw new AssertionError("How is a " + type + " changed?");
+        };
     }
 }
