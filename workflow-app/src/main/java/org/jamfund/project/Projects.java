@@ -131,17 +131,20 @@ public class Projects {
 
     /**
      * Gives what was awarded and will not be disbursed back to the envelope, ending the project if nobody has; one whose
-     * last tranche was paid is complete, whatever becomes of its idea. Nothing happens where nothing was awarded.
+     * last tranche was paid is complete, whatever becomes of its idea. Nothing happens where nothing was awarded. Yields why
+     * the project ended.
      */
-    public void returnUndisbursed(Id<Idea> idea) {
+    public Optional<Reason> returnUndisbursed(Id<Idea> idea) {
         if (awarded(idea).isEmpty()) {
-            return;
+            return Optional.empty();
         }
         if (!end(openFor(idea), Reason.of("idea-over"))) {
             mapper.complete(openFor(idea).id(), clock.instant());
         }
         Project project = openFor(idea);
-        returns.undisbursed(project, reasonOf(project));
+        Reason reason = reasonOf(project);
+        returns.undisbursed(project, reason);
+        return Optional.of(reason);
     }
 
     /** Says that a report is overdue by publishing {@link ReportOverdue}, while the project still runs. */

@@ -185,6 +185,8 @@ class ProjectApiTests {
         tries(owner, path("milestones/2/report"), report()).statusCode(409);
         assertThat(shown("disbursed.amount")).isEqualTo("0.00");
         round.reaches(ideas.get(used - 1), "cancelled");
+        assertThat(get(owner, "/api/ideas/" + ideas.get(used - 1) + "/journey").getList("steps.reason"))
+                .contains("The ground is contaminated");
         round.booksVerify();
     }
 

@@ -10,6 +10,7 @@ import org.jamfund.process.ProjectDelivery;
 import org.jamfund.project.Disbursed;
 import org.jamfund.project.Projects;
 import org.jamfund.project.Tranches;
+import org.jamfund.workflow.engine.Cause;
 import org.jamfund.workflow.engine.Excluded;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,7 +59,7 @@ class ProjectDeliveryDelegates {
     @Bean
     JavaDelegate returnUndisbursed(Projects projects) {
         return token -> {
-            projects.returnUndisbursed(idea(token));
+            projects.returnUndisbursed(idea(token)).ifPresent(reason -> Cause.tellCaller(token, reason));
             ProjectDelivery.DELIVERED.set(token, false);
         };
     }
