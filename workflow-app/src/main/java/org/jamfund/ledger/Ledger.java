@@ -77,8 +77,9 @@ public class Ledger {
         if (mapper.advanceHead(unbooked.size()) != 1) {
             throw Refusal.of("ledger-read-only").asException();
         }
-        long seq = mapper.head() - unbooked.size();
-        Instant now = noEarlierThan(mapper.lastBookedAt(seq));
+        Head head = mapper.head(unbooked.size());
+        long seq = head.seq() - unbooked.size();
+        Instant now = noEarlierThan(head.lastBookedAt());
         List<Transfer> booked = new ArrayList<>();
         for (Movement movement : unbooked) {
             Transfer transfer = movement.booked(++seq, now);
@@ -95,7 +96,7 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant momentBetweenBookings() {
         mapper.holdHead();
-        Instant last = mapper.lastBookedAt(mapper.head());
+        Instant last = mapper.head(0).lastBookedAt();
         return noEarlierThan(last == null ? null : last.plus(1, ChronoUnit.MICROS));
     }
 

@@ -33,14 +33,11 @@ interface LedgerMapper {
     /** One row, or none while the books are closed by a red verdict. */
     int advanceHead(@Param("count") int count);
 
-    long head();
+    /** The head, of whose numbers the last {@code ahead} are given away but not booked yet. */
+    Head head(@Param("ahead") int ahead);
 
     /** Takes the head's row as a booking does, whether the books are open or not. */
     void holdHead();
-
-    /** When the transfer of that number was booked, or nothing where there is none. */
-    @Nullable
-    Instant lastBookedAt(@Param("seq") long seq);
 
     void insertTransfer(Transfer transfer);
 }

@@ -72,18 +72,13 @@ record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql, Exchanger<Object> 
     }
 
     @Override
-    public long head() {
-        return real.head();
+    public Head head(int ahead) {
+        return real.head(ahead);
     }
 
     @Override
     public void holdHead() {
         real.holdHead();
-    }
-
-    @Override
-    public @Nullable Instant lastBookedAt(long seq) {
-        return real.lastBookedAt(seq);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.jamfund.JamfundApplication;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
@@ -53,8 +54,10 @@ public final class LedgerBenchmark {
                 null,
                 Reason.said("benchmark")));
         FilledLedger past = new FilledLedger(database, envelope);
-        BookingRates rates =
-                new BookingRates(new LedgerBookings(ledger, envelope), new RawBookings(database, envelope));
+        BookingRates rates = new BookingRates(
+                new LedgerBookings(ledger, envelope),
+                new RawBookings(
+                        database, product.getBean(SqlSessionFactory.class).getConfiguration(), envelope));
         rates.reserves(WARM_UP);
         past.fillTo(FEW);
         double atFew = rates.reserves(RESERVES);
