@@ -2,16 +2,13 @@ package org.jamfund.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.Sha256;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -80,12 +77,7 @@ public class IdempotentCommands {
 
     /** Of what the request means, not of how its JSON was written. */
     private String hash(Asked asked) {
-        byte[] request = written(List.of(asked.command(), asked.content())).getBytes(StandardCharsets.UTF_8);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(written(List.of(asked.command(), asked.content())));
     }
 
     private String written(Object value) {

@@ -36,7 +36,7 @@ class Chain {
                 if (transfer.seal() == null) {
                     return ended(proven, witness, "the seal of transfer %d (%s) is missing", transfer.reference());
                 }
-                String seal = SealedText.seal(SealedText.of(proven.seal(), transfer, page.accounts()));
+                String seal = SealedText.seal(proven.seal(), transfer, page.accounts());
                 Optional<String> wrong = wrong(new Seal(proven.seq() + 1, seal), transfer, witness);
                 if (wrong.isPresent()) {
                     return new Walk(proven, wrong);
@@ -70,7 +70,7 @@ class Chain {
         }
         SealedPages.Rows next = pages.after(expected.seq(), 1);
         return next.transfers().stream()
-                .anyMatch(behind -> SealedText.seal(SealedText.of(expected.seal(), behind, next.accounts()))
+                .anyMatch(behind -> SealedText.seal(expected.seal(), behind, next.accounts())
                         .equals(behind.seal()));
     }
 

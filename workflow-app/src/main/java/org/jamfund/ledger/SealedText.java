@@ -1,13 +1,11 @@
 package org.jamfund.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Map;
+import org.jamfund.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +39,8 @@ final class SealedText {
         return text.text.toString();
     }
 
-    static String seal(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    static String seal(String before, SealedTransfer transfer, Map<Long, SealedAccount> accounts) {
+        return Sha256.of(of(before, transfer, accounts));
     }
 
     private void account(@Nullable SealedAccount account) {

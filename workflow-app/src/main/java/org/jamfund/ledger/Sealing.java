@@ -65,7 +65,7 @@ public class Sealing {
             if (transfer.seq() != last.seq() + 1 || transfer.seq() > upTo) {
                 break;
             }
-            last = new Seal(transfer.seq(), SealedText.seal(SealedText.of(last.seal(), transfer, accounts)));
+            last = new Seal(transfer.seq(), SealedText.seal(last.seal(), transfer, accounts));
             seals.add(last);
         }
         if (!seals.isEmpty()) {

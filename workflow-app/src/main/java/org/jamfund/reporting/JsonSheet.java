@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jamfund.kernel.Sha256;
 import org.joda.money.Money;
 
 /**

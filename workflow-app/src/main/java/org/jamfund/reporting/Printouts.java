@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jamfund.kernel.Sha256;
 import org.springframework.stereotype.Service;
 
 /** Makes reports for people to read and print. A longer one than a person reads is for a file. */

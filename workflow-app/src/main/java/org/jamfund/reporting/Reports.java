@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import org.jamfund.kernel.Sha256;
 import org.springframework.stereotype.Service;
 
 /** Writes reports. Not transactional: what is read is fixed by the question's number, and a large report takes its time. */

@@ -5,14 +5,13 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ class BoardRows {
 
     /** Leaves the stream open. */
     Written write(Id<Jam> jam, OutputStream out) throws IOException {
-        DigestOutputStream digested = new DigestOutputStream(out, Sha256.digest());
+        Sha256 digested = Sha256.of(out);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(digested);
         csv.writeRecord("receipt_hash", "lines");
         Count count = new Count();
@@ -42,10 +41,7 @@ class BoardRows {
             count.add(ballot);
         });
         csv.flush();
-        return new Written(
-                count.ballots,
-                count.lines,
-                HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+        return new Written(count.ballots, count.lines, digested.text());
     }
 
     private static final class Count {

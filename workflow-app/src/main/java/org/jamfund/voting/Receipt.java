@@ -1,9 +1,9 @@
 package org.jamfund.voting;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.jamfund.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What a voter gets back: 26 characters nobody can guess. Only their hash is ever published. */
@@ -25,6 +25,6 @@ record Receipt(String text) {
     }
 
     String hash() {
-        return Sha256.hex(text.getBytes(StandardCharsets.US_ASCII));
+        return Sha256.of(text);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jamfund.kernel.Sha256;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Together;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class SealTests {
                                 + "2:21,16:award/1/reserved,5:jam/1,8:reserved,3:USD,5:false,27:2026-11-25T16:00:00.000000Z,"
                                 + "2:22,19:project/1/committed,5:jam/1,9:committed,3:USD,5:false,27:2026-11-25T16:00:00.000000Z,"
                                 + "4:POST,27:2026-11-25T16:00:01.000010Z,");
-        assertThat(SealedText.seal(text)).isEqualTo("760f4acb99aa908093b61c722d28c6829d77fef6ea228006a83d503d057c1bf0");
+        assertThat(Sha256.of(text)).isEqualTo("760f4acb99aa908093b61c722d28c6829d77fef6ea228006a83d503d057c1bf0");
     }
 
     @Test
