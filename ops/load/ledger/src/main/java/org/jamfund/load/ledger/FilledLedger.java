@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jamfund.kernel.Id;
 
@@ -90,9 +92,12 @@ final class FilledLedger {
         try (PreparedStatement credit = connection.prepareStatement(
                         "update ledger_accounts set credits_minor = credits_minor + ? where account_id = ?");
                 Statement sql = connection.createStatement()) {
-            for (long seq = last - added + 1; seq <= last; seq++) {
-                credit.setLong(1, 1);
-                credit.setLong(2, award(seq));
+            Map<Long, Long> credits = LongStream.rangeClosed(last - added + 1, last)
+                    .boxed()
+                    .collect(Collectors.groupingBy(this::award, Collectors.counting()));
+            for (Map.Entry<Long, Long> award : credits.entrySet()) {
+                credit.setLong(1, award.getValue());
+                credit.setLong(2, award.getKey());
                 credit.addBatch();
             }
             credit.executeBatch();
