@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
@@ -112,12 +113,37 @@ class BankAnswerTests {
 
     @Test
     void whatFinanceTookBackAndTheBankPaidAllTheSameIsNamed() {
-        cashier.bean(Payments.class).sendBack(cashier.finance, sent.get(1).id(), Reason.said("Stopped by telephone"));
+        cashier.bean(Payments.class).sendBack(cashier.colleague, sent.get(1).id(), Reason.said("Stopped by telephone"));
         answers(answer("", "", word(0, "ACSC", "") + word(1, "ACSC", "")))
                 .body("settled", equalTo(1))
                 .body("unchanged", equalTo(2))
                 .body("contradicted", equalTo(ids(1)));
         stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.INSTRUCTED);
+    }
+
+    /** A word about another amount is about something else, whatever it says. */
+    @Test
+    void anotherAmountThanWasInstructedBooksNothingAndIsNamed() {
+        answers(answer("", "", word(0, "ACSC", worth("100.0", "USD")) + word(1, "ACSC", worth("20", "USD"))
+                        + word(2, "RJCT", worth("300", "EUR"))))
+                .statusCode(200)
+                .body("settled", equalTo(1))
+                .body("returned", equalTo(0))
+                .body("unchanged", equalTo(2))
+                .body("contradicted", equalTo(ids(1, 2)));
+        stand(PaymentStatus.PAID, PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED);
+    }
+
+    /** The bank's own word is the second one: whoever reads it may pay again. */
+    @Test
+    void whatTheBankItselfRefusedIsPaidAgainByWhoeverReadIt() {
+        answers(answer("", "", word(1, "RJCT", why("AC04", "Account\nclosed \u202e"))))
+                .body("returned", equalTo(1));
+        assertThat(cashier.now(sent.get(1)).said()).isEqualTo("RJCT AC04 Account closed  ");
+        Payment payment = cashier.now(sent.get(1));
+        Payment again = cashier.bean(Payments.class)
+                .repeat(cashier.finance, payment.id(), Objects.requireNonNull(payment.payeeId()));
+        assertThat(again.status()).isEqualTo(PaymentStatus.OPEN);
     }
 
     /** As many words as a full file has payments; the bank says several lines about each. */
@@ -182,6 +208,10 @@ class BankAnswerTests {
     private String word(int payment, String status, String why) {
         return "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>%s</TxInfAndSts>"
                 .formatted(sent.get(payment).id(), status, why);
+    }
+
+    private static String worth(String amount, String currency) {
+        return "<OrgnlTxRef><Amt><InstdAmt Ccy=\"%s\">%s</InstdAmt></Amt></OrgnlTxRef>".formatted(currency, amount);
     }
 
     private static String why(String code, String words) {

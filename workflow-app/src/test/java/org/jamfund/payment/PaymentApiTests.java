@@ -29,6 +29,7 @@ class PaymentApiTests {
     private final Cashier cashier;
     private final SignedIn owner;
     private final SignedIn finance;
+    private final SignedIn colleague;
     private final SignedIn auditor;
     private final SignedIn member;
     private String jam = "";
@@ -37,6 +38,7 @@ class PaymentApiTests {
         cashier = new Cashier(application);
         owner = cashier.at(cashier.room.owner());
         finance = cashier.at(cashier.finance);
+        colleague = cashier.at(cashier.colleague);
         auditor = cashier.at(cashier.room.person("auditor", Role.AUDITOR));
         member = cashier.at(cashier.room.person("member"));
     }
@@ -90,7 +92,8 @@ class PaymentApiTests {
 
         for (String format : List.of("pain.001", "csv")) {
             Response before = sent(file, format);
-            finance.api()
+            colleague
+                    .api()
                     .body(Map.of("reason", "No such account"))
                     .put("/api/payments/" + payment.id() + "/return")
                     .then()
@@ -118,11 +121,25 @@ class PaymentApiTests {
                 .body(Map.of("reason", "Account closed"))
                 .put(path + "/return")
                 .then()
+                .statusCode(409)
+                .body("code", equalTo("four-eyes"));
+        colleague
+                .api()
+                .body(Map.of("reason", "Account \u202edesolc"))
+                .put(path + "/return")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("reason"));
+        colleague
+                .api()
+                .body(Map.of("reason", "Account closed"))
+                .put(path + "/return")
+                .then()
                 .statusCode(200)
                 .body("status", equalTo("returned"))
                 .body("reason", equalTo("Account closed"))
                 .body("history.status", equalTo(List.of("open", "instructed", "paid", "returned")))
-                .body("history[3].person", equalTo(finance.id().text()));
+                .body("history[3].person", equalTo(colleague.id().text()));
         owner.api()
                 .get("/api/notifications")
                 .then()
