@@ -1,12 +1,9 @@
 package org.jamfund.payment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jamfund.jam.Jam;
@@ -89,7 +86,7 @@ public class PaymentFiles {
         claimed.forEach(payment ->
                 payments.insertEvent(PaymentEvent.of(payment, PaymentStatus.INSTRUCTED, by.id(), file.madeAt())));
         writer.write(instruction)
-                .forEach((format, bytes) -> mapper.insertContent(file.id(), format, bytes, sha(bytes)));
+                .forEach((format, bytes) -> mapper.insertContent(file.id(), format, bytes, Sha256.of(bytes)));
     }
 
     /** The latest first. */
@@ -116,13 +113,5 @@ public class PaymentFiles {
         PaymentFile file = get(reader, id);
         PaymentFileMapper.Content content = mapper.content(id, format).orElseThrow(() -> new NotFound(id));
         return new Sent(file, content.content(), content.sha256());
-    }
-
-    private static String sha(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

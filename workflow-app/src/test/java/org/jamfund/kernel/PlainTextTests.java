@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u202eb", "a\u2066b", "a\u200bb", "a\u00adb", "a\ufeffb", "a\u2028b", "a\u0000b", "a\ud800b"})
+    @ValueSource(
+            strings = {"a\u202eb", "a\u2066b", "a\u200bb", "a\u00adb", "a\ufeffb", "a\u2028b", "a\u0000b", "a\ud800b"})
     void whatIsNotWhatItLooksLikeIsRefused(String text) {
         assertThat(PlainText.lineFault("name", text, 10))
                 .get()

@@ -124,8 +124,12 @@ class BankAnswerTests {
     /** A word about another amount is about something else, whatever it says. */
     @Test
     void anotherAmountThanWasInstructedBooksNothingAndIsNamed() {
-        answers(answer("", "", word(0, "ACSC", worth("100.0", "USD")) + word(1, "ACSC", worth("20", "USD"))
-                        + word(2, "RJCT", worth("300", "EUR"))))
+        answers(answer(
+                        "",
+                        "",
+                        word(0, "ACSC", worth("100.0", "USD"))
+                                + word(1, "ACSC", worth("20", "USD"))
+                                + word(2, "RJCT", worth("300", "EUR"))))
                 .statusCode(200)
                 .body("settled", equalTo(1))
                 .body("returned", equalTo(0))
@@ -137,7 +141,7 @@ class BankAnswerTests {
     /** The bank's own word is the second one: whoever reads it may pay again. */
     @Test
     void whatTheBankItselfRefusedIsPaidAgainByWhoeverReadIt() {
-        answers(answer("", "", word(1, "RJCT", why("AC04", "Account\nclosed \u202e"))))
+        answers(answer("", "", word(1, "RJCT", why("AC04", "Account\nclosed &#x202e;"))))
                 .body("returned", equalTo(1));
         assertThat(cashier.now(sent.get(1)).said()).isEqualTo("RJCT AC04 Account closed  ");
         Payment payment = cashier.now(sent.get(1));

@@ -14,7 +14,6 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refused;
 import org.jamfund.ledger.Verification;
 import org.jamfund.people.Actor;
-import org.jamfund.people.Role;
 import org.jamfund.project.Project;
 import org.jamfund.project.Projects;
 import org.jamfund.testing.Crowd;
@@ -149,38 +148,6 @@ class PaymentTests {
         assertThat(cashier.room.balance("committed")).isEqualTo(usd("400"));
         payments.repeat(finance, payment.id(), payeeOf(payment));
         assertThat(cashier.room.balance("disbursed")).isEqualTo(usd("400"));
-    }
-
-    @Test
-    void whoeverGaveThePayeeDoesNotSendTheMoney() {
-        Payment payment = cashier.open();
-        Actor both = cashier.room.alsoIn(Role.FINANCE, cashier.room.owner());
-        assertRefused("four-eyes", () -> cashier.sent(both));
-        assertThat(cashier.now(payment).status()).isEqualTo(PaymentStatus.OPEN);
-        cashier.sent(finance);
-        payments.sendBack(colleague, payment.id(), CLOSED);
-        assertRefused("four-eyes", () -> payments.repeat(both, payment.id(), payeeOf(payment)));
-    }
-
-    @Test
-    void whoeverSentAPaymentDoesNotTakeItBackAsWell() {
-        Payment payment = cashier.open();
-        cashier.sent(finance);
-        assertRefused("four-eyes", () -> payments.sendBack(finance, payment.id(), CLOSED));
-        payments.settle(finance, payment.id());
-        assertRefused("four-eyes", () -> payments.sendBack(finance, payment.id(), CLOSED));
-        assertThat(cashier.now(payment).status()).isEqualTo(PaymentStatus.PAID);
-        assertThat(cashier.room.balance("disbursed")).isEqualTo(usd("900"));
-        payments.sendBack(colleague, payment.id(), CLOSED);
-    }
-
-    @Test
-    void whoeverTookAPaymentBackDoesNotPayItAgainAsWell() {
-        Payment payment = cashier.open();
-        payments.sendBack(finance, payment.id(), Reason.said("Stopped before it left."));
-        assertRefused("four-eyes", () -> payments.repeat(finance, payment.id(), payeeOf(payment)));
-        assertThat(cashier.now(payment).status()).isEqualTo(PaymentStatus.RETURNED);
-        payments.repeat(colleague, payment.id(), payeeOf(payment));
     }
 
     @Test
