@@ -14,6 +14,15 @@ interface PaymentCheckMapper {
     /** What is known of the pair: a transfer without its payment, or a payment without its transfer. */
     record Odd(@Nullable String reference, @Nullable Id<Payment> paymentId) {}
 
+    /** A payment of a file as it stands here: to what account, how much. */
+    record Left(
+            Id<Payment> paymentId,
+            @Nullable String iban,
+            @Nullable String account,
+            @Nullable String bic,
+            long amountMinor,
+            String currency) {}
+
     Optional<Odd> first();
 
     /** The first account that says another sum is disbursed than its project's payments that did not come back. */
@@ -29,6 +38,9 @@ interface PaymentCheckMapper {
     List<Payee> payees(@Param("after") long after, @Param("rows") int rows);
 
     List<@Nullable String> hashes(@Param("after") long after, @Param("rows") int rows);
+
+    /** What stands as sent in that file. */
+    List<Left> left(@Param("file") Id<PaymentFile> file);
 
     /** By id. */
     List<Id<PaymentFile>> files(@Param("after") long after, @Param("rows") int rows);

@@ -1,9 +1,12 @@
 package org.jamfund.payment;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jamfund.kernel.Id;
 import org.jamfund.ledger.LedgerCheck;
 import org.springframework.stereotype.Component;
@@ -50,25 +53,23 @@ class PaymentFileCheck implements LedgerCheck {
     }
 
     private Optional<String> wrong(Id<PaymentFile> file) {
+        Map<PaymentFormat, byte[]> kept = new EnumMap<>(PaymentFormat.class);
         for (PaymentFormat format : PaymentFormat.values()) {
-            Optional<PaymentFileMapper.Content> kept = files.content(file, format);
-            if (kept.filter(content -> content.sha256().equals(Sha256.of(content.content())))
-                    .isEmpty()) {
+            files.content(file, format)
+                    .filter(content -> content.sha256().equals(Sha256.of(content.content())))
+                    .ifPresent(content -> kept.put(format, content.content()));
+            if (!kept.containsKey(format)) {
                 return Optional.of("payment-file/" + file + " as " + format.code());
             }
         }
-        return files.content(file, PaymentFormat.CSV).flatMap(table -> unlike(table.content(), file));
+        return unlike(kept.get(PaymentFormat.CSV), file);
     }
 
     /** The first that left and stands otherwise here, or that stands here and did not leave. */
     private Optional<String> unlike(byte[] table, Id<PaymentFile> file) {
-        List<Payment> left = payments.ofFile(file).stream()
-                .filter(payment -> !payment.status().isHere())
-                .toList();
-        Set<PaymentTable.Sent> standing = new HashSet<>();
-        writer.lines(left).forEach(line -> standing.add(PaymentTable.Sent.of(line)));
-        List<PaymentTable.Sent> sent = PaymentTable.read(table);
-        return sent.stream()
+        Set<PaymentTable.Sent> standing =
+                mapper.left(file).stream().map(PaymentTable.Sent::of).collect(Collectors.toCollection(HashSet::new));
+        return PaymentTable.read(table).stream()
                 .filter(one -> !standing.remove(one))
                 .findFirst()
                 .or(() -> standing.stream().findFirst())

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jamfund.kernel.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +46,16 @@ final class PaymentTable {
     /** What a file says of one payment: which, to what account, how much. */
     record Sent(String payment, String iban, String account, String bic, String amount, String currency) {
 
-        static Sent of(Instruction.Line line) {
-            Payment payment = line.payment();
-            Payee payee = line.payee();
+        static Sent of(PaymentCheckMapper.Left left) {
             return new Sent(
-                    payment.id().text(),
-                    text(payee.iban()),
-                    text(payee.account()),
-                    text(payee.bic()),
-                    payment.amount().getAmount().toPlainString(),
-                    payment.currency());
+                    left.paymentId().text(),
+                    text(left.iban()),
+                    text(left.account()),
+                    text(left.bic()),
+                    Amounts.ofMinor(left.amountMinor(), left.currency())
+                            .getAmount()
+                            .toPlainString(),
+                    left.currency());
         }
 
         private static Sent of(NamedCsvRecord row) {

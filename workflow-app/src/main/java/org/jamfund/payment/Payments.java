@@ -108,22 +108,24 @@ public class Payments {
 
     /**
      * Books what came back as one list, which takes all its accounts in order; the rows of the payments are held. By that
-     * person's hand, or nobody's where the bank said so itself.
+     * person's hand, or nobody's where the bank said so itself. Whatever needs no number of a transfer comes before the
+     * booking: from there on everybody else who books waits.
      */
     void sendBackHeld(Actor by, Map<Payment, Reason> cameBack, @Nullable Id<Person> byHand) {
+        cameBack.forEach((payment, reason) -> {
+            mapper.insertEvent(PaymentEvent.of(payment, PaymentStatus.RETURNED, by.id(), clock.instant())
+                    .because(reason.encoded()));
+            facts.publishEvent(new PaymentReturned(payment.ideaId(), payment.number(), reason));
+        });
         List<Payment> all = List.copyOf(cameBack.keySet());
         List<Transfer> transfers = ledger.book(all.stream()
                 .map(payment -> reclaim(by, payment, cameBack.get(payment)))
                 .toList());
         for (int i = 0; i < all.size(); i++) {
-            Payment payment = all.get(i);
-            Reason reason = cameBack.get(payment);
+            String reason = cameBack.get(all.get(i)).encoded();
             require(
-                    mapper.sendBack(payment.id(), transfers.get(i).seq(), reason.encoded(), byHand, clock.instant()),
-                    payment);
-            mapper.insertEvent(PaymentEvent.of(payment, PaymentStatus.RETURNED, by.id(), clock.instant())
-                    .because(reason.encoded()));
-            facts.publishEvent(new PaymentReturned(payment.ideaId(), payment.number(), reason));
+                    mapper.sendBack(all.get(i).id(), transfers.get(i).seq(), reason, byHand, clock.instant()),
+                    all.get(i));
         }
     }
 

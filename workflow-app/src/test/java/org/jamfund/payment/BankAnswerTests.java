@@ -53,7 +53,8 @@ class BankAnswerTests {
 
     @Test
     void saysOfEachPaymentWhetherItWasPaidOrCameBack() {
-        String words = word(0, "ACSC", "") + word(1, "RJCT", why("AC04", "Account closed")) + word(2, "ACSP", "");
+        String words =
+                word(0, "ACSC", "") + word(1, "RJCT", why("AC04", "Account\nclosed &#x202e;")) + word(2, "ACSP", "");
         for (int time = 0; time < 2; time++) {
             answers(answer("", "", words))
                     .statusCode(200)
@@ -62,8 +63,13 @@ class BankAnswerTests {
                     .body("unchanged", equalTo(time == 0 ? 1 : 3));
         }
         stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.INSTRUCTED);
-        assertThat(cashier.now(sent.get(1)).said()).isEqualTo("RJCT AC04 Account closed");
+        assertThat(cashier.now(sent.get(1)).said()).isEqualTo("RJCT AC04 Account closed  ");
         assertThat(cashier.bean(Verification.class).run().ok()).isTrue();
+        // the bank's own word is the second one: whoever read it may pay again
+        Payment refused = cashier.now(sent.get(1));
+        Payment again = cashier.bean(Payments.class)
+                .repeat(cashier.finance, refused.id(), Objects.requireNonNull(refused.payeeId()));
+        assertThat(again.status()).isEqualTo(PaymentStatus.OPEN);
     }
 
     @Test
@@ -136,18 +142,6 @@ class BankAnswerTests {
                 .body("unchanged", equalTo(2))
                 .body("contradicted", equalTo(ids(1, 2)));
         stand(PaymentStatus.PAID, PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED);
-    }
-
-    /** The bank's own word is the second one: whoever reads it may pay again. */
-    @Test
-    void whatTheBankItselfRefusedIsPaidAgainByWhoeverReadIt() {
-        answers(answer("", "", word(1, "RJCT", why("AC04", "Account\nclosed &#x202e;"))))
-                .body("returned", equalTo(1));
-        assertThat(cashier.now(sent.get(1)).said()).isEqualTo("RJCT AC04 Account closed  ");
-        Payment payment = cashier.now(sent.get(1));
-        Payment again = cashier.bean(Payments.class)
-                .repeat(cashier.finance, payment.id(), Objects.requireNonNull(payment.payeeId()));
-        assertThat(again.status()).isEqualTo(PaymentStatus.OPEN);
     }
 
     /** As many words as a full file has payments; the bank says several lines about each. */
