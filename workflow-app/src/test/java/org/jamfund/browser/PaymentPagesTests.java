@@ -70,14 +70,7 @@ class PaymentPagesTests {
         assertThat(finance.locator("a:has-text('pain.001')")).hasCount(1);
         finance.click("button[value=settlement]");
         assertThat(finance.locator(".state-paid")).hasCount(1);
-        assertThat(finance.locator("main")).containsText("somebody else in finance books it");
-        Page colleague = signedIn(cashier.colleague);
-        colleague.navigate("/finance/jams/" + cashier.room.jam() + "/payments");
-        colleague.click("summary:has-text('came back')");
-        colleague.fill("input[name=reason]", "The account is closed.");
-        colleague.click("button[value=return]");
-        assertThat(colleague.locator(".state-returned")).hasCount(1);
-        assertThat(colleague.locator("main")).containsText("somebody else in finance pays it again");
+        aColleagueTakesBackWhatIsNotOfferedTo(finance);
         finance.navigate("/finance/jams/" + cashier.room.jam() + "/payments");
 
         owner.navigate("/projects/" + project + "/payee");
@@ -89,6 +82,17 @@ class PaymentPagesTests {
         finance.click("button[value=repetition]");
         assertThat(finance.locator(".state-open")).hasCount(1);
         assertThat(finance.locator("tr:has(.state-open)")).containsText("FR1420041010050500013M02606");
+    }
+
+    private void aColleagueTakesBackWhatIsNotOfferedTo(Page sender) {
+        assertThat(sender.locator("main")).containsText("somebody else in finance books it");
+        Page colleague = signedIn(cashier.colleague);
+        colleague.navigate("/finance/jams/" + cashier.room.jam() + "/payments");
+        colleague.click("summary:has-text('came back')");
+        colleague.fill("input[name=reason]", "The account is closed.");
+        colleague.click("button[value=return]");
+        assertThat(colleague.locator(".state-returned")).hasCount(1);
+        assertThat(colleague.locator("main")).containsText("somebody else in finance pays it again");
     }
 
     @Test

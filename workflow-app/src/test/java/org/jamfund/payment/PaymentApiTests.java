@@ -117,19 +117,7 @@ class PaymentApiTests {
         sends("t", Map.of()).statusCode(201);
         finance.api().put(path + "/settlement").then().statusCode(200).body("status", equalTo("paid"));
         finance.api().body(Map.of()).put(path + "/return").then().statusCode(422);
-        finance.api()
-                .body(Map.of("reason", "Account closed"))
-                .put(path + "/return")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("four-eyes"));
-        colleague
-                .api()
-                .body(Map.of("reason", "Account \u202edesolc"))
-                .put(path + "/return")
-                .then()
-                .statusCode(422)
-                .body("errors[0].field", equalTo("reason"));
+        assertReturnedOnlyByAnotherInPlainWords(path);
         colleague
                 .api()
                 .body(Map.of("reason", "Account closed"))
@@ -158,6 +146,22 @@ class PaymentApiTests {
                 .then()
                 .body("totals.returned.amount", equalTo("900.00"));
         finance.api().get("/api/ledger/verification").then().body("ok", equalTo(true));
+    }
+
+    private void assertReturnedOnlyByAnotherInPlainWords(String path) {
+        finance.api()
+                .body(Map.of("reason", "Account closed"))
+                .put(path + "/return")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("four-eyes"));
+        colleague
+                .api()
+                .body(Map.of("reason", "Account \u202edesolc"))
+                .put(path + "/return")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("reason"));
     }
 
     private void assertRepeatedOnlyToWhoWasRead(String path) {
