@@ -85,14 +85,14 @@ class PaymentPagesTests {
     }
 
     private void aColleagueTakesBackWhatIsNotOfferedTo(Page sender) {
-        assertThat(sender.locator("main")).containsText("somebody else in finance books it");
+        assertThat(sender.locator("main")).containsText("somebody else books a return");
         Page colleague = signedIn(cashier.colleague);
         colleague.navigate("/finance/jams/" + cashier.room.jam() + "/payments");
         colleague.click("summary:has-text('came back')");
         colleague.fill("input[name=reason]", "The account is closed.");
         colleague.click("button[value=return]");
         assertThat(colleague.locator(".state-returned")).hasCount(1);
-        assertThat(colleague.locator("main")).containsText("somebody else in finance pays it again");
+        assertThat(colleague.locator("main")).containsText("somebody else pays again");
     }
 
     @Test
