@@ -49,13 +49,16 @@ class DemoBank {
         owned.subList(0, Math.max(0, owned.size() - WITHOUT_PAYEE)).forEach(project -> give(project, owners));
     }
 
-    /** The bank pays what was sent but for two, one of which comes back; one forgotten payee is given after all. */
-    void pay(Id<Jam> jam, List<Actor> owners, Actor finance) {
+    /**
+     * The bank pays what was sent but for two, one of which comes back, as a colleague of who sent it books; one forgotten
+     * payee is given after all.
+     */
+    void pay(Id<Jam> jam, List<Actor> owners, Actor finance, Actor colleague) {
         files.make(finance, jam, null);
         List<Payment> sent = payments(finance, jam, PaymentStatus.INSTRUCTED);
         int last = sent.size() - 1;
         sent.subList(0, Math.max(0, last - 1)).forEach(payment -> payments.settle(finance, payment.id()));
-        payments.sendBack(finance, sent.get(last).id(), Reason.said("The account is closed."));
+        payments.sendBack(colleague, sent.get(last).id(), Reason.said("The account is closed."));
         payments(finance, jam, PaymentStatus.AWAITING_PAYEE).stream()
                 .findFirst()
                 .ifPresent(payment -> {

@@ -80,7 +80,7 @@ class DemoGenerator {
         List<Actor> quick = cast.owners().subList(0, 2);
         bank.givePayees(jam.id(), quick);
         office.deliver(quick, List.of(cast.secondFinance(), cast.finance()));
-        bank.pay(jam.id(), quick, cast.finance());
+        bank.pay(jam.id(), quick, cast.finance(), cast.secondFinance());
         office.reportOnOne(quick);
         ideation.flag(ideas, members.get(members.size() - 1), cast.moderator());
         jobs.runUntilIdle();

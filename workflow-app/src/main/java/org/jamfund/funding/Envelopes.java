@@ -1,5 +1,6 @@
 package org.jamfund.funding;
 
+import java.util.List;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
@@ -62,7 +63,9 @@ public class Envelopes {
     /** Books a grant once per reference. */
     public Transfer grant(Actor by, Id<Jam> jam, Money amount, String reference) {
         by.require(Role.FINANCE);
-        PlainText.require("reference", reference, MAX_REFERENCE);
+        PlainText.lineFault("reference", reference, MAX_REFERENCE).ifPresent(fault -> {
+            throw new Invalid(List.of(fault));
+        });
         return book(by, jams.get(jam), amount, keyOf(jam) + "/grant/" + reference);
     }
 

@@ -59,10 +59,13 @@ public final class Amounts {
         return Money.of(unit, value.setScale(unit.getDecimalPlaces()));
     }
 
-    /** The currency with that ISO 4217 code, in capitals; any other text is {@link Invalid} and names {@code field}. */
+    /**
+     * The currency with that ISO 4217 code, in capitals; any other text is {@link Invalid} and names {@code field}. So are the
+     * codes without a minor unit, which stand for metals, baskets, tests and nothing: nobody is paid in them.
+     */
     public static CurrencyUnit unit(String field, String code) {
         return CurrencyUnit.registeredCurrencies().stream()
-                .filter(unit -> unit.getCode().equals(code))
+                .filter(unit -> unit.getCode().equals(code) && !unit.isPseudoCurrency())
                 .findFirst()
                 .orElseThrow(() -> Invalid.field(field, "currency", code));
     }

@@ -2,25 +2,45 @@ package org.jamfund.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Text as people write it: emoji, any script, any direction, markup, all kept to the letter. Refused is only what a
- * database or a reader cannot hold: too much, nothing, control characters and halves of surrogate pairs.
+ * database or a reader cannot hold: too much, nothing, control characters and halves of surrogate pairs. What goes into the
+ * books or to a bank also has to be what it looks like: nothing in it is invisible or turns the direction of what follows.
  */
 public final class PlainText {
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private PlainText() {}
 
     /** What is wrong with a text that must not be blank and has at most {@code max} characters (UTF-16 units). */
     public static Optional<FieldError> fault(String field, String text, int max) {
+        return fault(field, text, max, PlainText::isReadable);
+    }
+
+    /** The same of one line for the books or a bank, such as a name or a reference: without line ends, tabs and formats. */
+    public static Optional<FieldError> lineFault(String field, String text, int max) {
+        return fault(field, text, max, PlainText::isInLine);
+    }
+
+    /** The same of somebody's words for the books: lines, tabs and the joiners that some scripts and emoji need are kept. */
+    public static Optional<FieldError> wordsFault(String field, String text, int max) {
+        return fault(field, text, max, PlainText::isInWords);
+    }
+
+    private static Optional<FieldError> fault(String field, String text, int max, IntPredicate accepted) {
         if (text.isBlank()) {
             return Optional.of(FieldError.of(field, "required"));
         }
         if (text.length() > max) {
             return Optional.of(FieldError.of(field, "too-long", max));
         }
-        boolean readable = text.codePoints().allMatch(PlainText::isReadable);
-        return readable ? Optional.empty() : Optional.of(FieldError.of(field, "characters"));
+        return text.codePoints().allMatch(accepted)
+                ? Optional.empty()
+                : Optional.of(FieldError.of(field, "characters"));
     }
 
     /** Passes when there is no {@link #fault}, otherwise {@link Invalid}. */
@@ -33,7 +53,27 @@ public final class PlainText {
     /** No control character but line ends and tabs, and no half of a surrogate pair. */
     public static boolean isReadable(int codePoint) {
         int type = Character.getType(codePoint);
-        boolean lineOrTab = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
-        return lineOrTab || type != Character.CONTROL && type != Character.SURROGATE;
+        return isLineOrTab(codePoint) || type != Character.CONTROL && type != Character.SURROGATE;
+    }
+
+    /** Whether it shows: no line end of any kind and no character that only tells how others are to be shown. */
+    public static boolean isInLine(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isInWords(int codePoint) {
+        boolean joiner = codePoint == ZERO_WIDTH_NON_JOINER || codePoint == ZERO_WIDTH_JOINER;
+        return joiner || isLineOrTab(codePoint) || isInLine(codePoint);
+    }
+
+    private static boolean isLineOrTab(int codePoint) {
+        return codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
     }
 }

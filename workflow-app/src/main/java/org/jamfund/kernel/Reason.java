@@ -26,8 +26,10 @@ public record Reason(String code, List<String> arguments) {
     /** A person's own words, 1 to 1,990 characters; anything else is {@link Invalid} and names the field {@code reason}. */
     public static Reason said(@Nullable String words) {
         String text = words == null ? "" : words;
-        PlainText.require("reason", text, MAX_WORDS);
-        return new Reason(SAID, List.of(text.replace(SEPARATOR, " ")));
+        PlainText.wordsFault("reason", text, MAX_WORDS).ifPresent(fault -> {
+            throw new Invalid(List.of(fault));
+        });
+        return new Reason(SAID, List.of(text));
     }
 
     public boolean isSaid() {

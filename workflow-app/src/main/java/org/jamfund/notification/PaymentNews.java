@@ -9,12 +9,13 @@ import org.jamfund.payment.PayeeChanged;
 import org.jamfund.payment.PaymentReturned;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
+import org.jamfund.people.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What owners hear of their project's money; never to which account it goes. */
+/** What owners and finance hear of a project's money; never to which account it goes. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PaymentNews {
@@ -42,20 +43,25 @@ class PaymentNews {
                 Reason.of("told-payment-returned", ideas.get(fact.idea()).title(), fact.number(), words));
     }
 
-    /** The other owners hear of it: an account somebody slipped in must not go unnoticed. */
+    /** The other owners hear of it: an account somebody slipped in must not go unnoticed. Finance does, where it paid before. */
     @EventListener
     void on(PayeeChanged fact) {
         List<Id<Person>> others = ideas.owners(fact.idea()).stream()
                 .filter(owner -> !owner.equals(fact.by()))
                 .toList();
         String who = people.get(fact.by()).displayName();
-        tell(
-                fact.idea(),
-                others,
-                Reason.of("told-payee-changed", ideas.get(fact.idea()).title(), who));
+        String title = ideas.get(fact.idea()).title();
+        tell(fact.idea(), others, Reason.of("told-payee-changed", title, who));
+        if (fact.unread()) {
+            List<Id<Person>> payers = people.withRole(Role.FINANCE).stream()
+                    .map(Person::id)
+                    .filter(payer -> !ideas.isOwner(fact.idea(), payer))
+                    .toList();
+            tell(fact.idea(), payers, Reason.of("told-payee-unread", title, who));
+        }
     }
 
-    private void tell(Id<Idea> idea, List<Id<Person>> owners, Reason words) {
-        notifications.tell(owners, News.ofIdea(idea, words));
+    private void tell(Id<Idea> idea, List<Id<Person>> whom, Reason words) {
+        notifications.tell(whom, News.ofIdea(idea, words));
     }
 }

@@ -1,10 +1,12 @@
 package org.jamfund.payment;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,30 @@ record BankAnswer(String messageId, List<Word> words) {
         UNDER_WAY
     }
 
-    record Word(@Nullable String block, @Nullable String payment, Outcome outcome, String reason) {}
+    /** What the bank says a payment was worth. */
+    record Amount(BigDecimal value, String currency) {
+
+        boolean is(Money money) {
+            return currency.equals(money.getCurrencyUnit().getCode()) && value.compareTo(money.getAmount()) == 0;
+        }
+    }
+
+    record Word(
+            @Nullable String block,
+            @Nullable String payment,
+            Outcome outcome,
+            String reason,
+            @Nullable Amount amount) {
+
+        Word about(@Nullable Amount said) {
+            return new Word(block, payment, outcome, reason, said);
+        }
+
+        /** Whether it speaks of another amount than was instructed, and so of something else. */
+        boolean isAboutOtherMoneyThan(Payment instructed) {
+            return amount != null && !amount.is(instructed.amount());
+        }
+    }
 
     /** The words by what they are about, so that each payment of a large file finds its own at once. */
     static final class Words {

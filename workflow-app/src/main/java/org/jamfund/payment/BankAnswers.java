@@ -11,6 +11,7 @@ import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.PlainText;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
@@ -53,7 +54,7 @@ public class BankAnswers {
 
     /**
      * What came of an answer. Unchanged are also those of the two lists that finance has to look at: contradicted, where the
-     * answer says the contrary of what is booked, and corrected, which was refused but taken back in the books before.
+     * answer says the contrary of what is booked or another amount than was instructed, and corrected, which was refused but taken back in the books before.
      * Unknown is what the answer names that was not in the file.
      */
     public record Booked(
@@ -86,7 +87,7 @@ public class BankAnswers {
             }
         }
         fates.getOrDefault(Fate.SETTLED, List.of()).forEach(payment -> payments.settleHeld(by, payment));
-        payments.sendBackHeld(by, refused);
+        payments.sendBackHeld(by, refused, null);
         return booked(fates, unknown);
     }
 
@@ -99,6 +100,9 @@ public class BankAnswers {
         UNCHANGED;
 
         static Fate of(Payment payment, BankAnswer.Word word) {
+            if (word.isAboutOtherMoneyThan(payment)) {
+                return CONTRADICTED;
+            }
             return switch (word.outcome()) {
                 case PAID -> paid(payment.status());
                 case REFUSED -> refused(payment, word.payment() != null);
@@ -126,9 +130,15 @@ public class BankAnswers {
         }
     }
 
+    /** The bank's words as one line for the books: it may send what nobody here could type. */
     private static Reason reason(BankAnswer.Word word) {
-        return Reason.said(
-                word.reason().substring(0, Math.min(MOST_WORDS, word.reason().length())));
+        StringBuilder line = new StringBuilder();
+        word.reason()
+                .substring(0, Math.min(MOST_WORDS, word.reason().length()))
+                .codePoints()
+                .map(one -> PlainText.isInLine(one) ? one : ' ')
+                .forEach(line::appendCodePoint);
+        return Reason.said(line.toString());
     }
 
     private static Booked booked(Map<Fate, List<Payment>> fates, Set<String> unknown) {

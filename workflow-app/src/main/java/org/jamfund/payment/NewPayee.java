@@ -23,7 +23,7 @@ public record NewPayee(
 
     void check() {
         List<FieldError> faults = new ArrayList<>();
-        PlainText.fault("name", name, MAX_NAME)
+        PlainText.lineFault("name", name, MAX_NAME)
                 .or(() -> BankText.of(name, MAX_NAME).isEmpty()
                         ? Optional.of(FieldError.of("name", "bank-characters"))
                         : Optional.empty())

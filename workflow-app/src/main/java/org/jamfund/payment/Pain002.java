@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +18,12 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.Schema;
 import org.jamfund.kernel.Invalid;
 import org.jspecify.annotations.Nullable;
+import org.kapott.hbci.sepa.jaxb.pain_002_001_10.AmountType4Choice;
 import org.kapott.hbci.sepa.jaxb.pain_002_001_10.CustomerPaymentStatusReportV10;
 import org.kapott.hbci.sepa.jaxb.pain_002_001_10.Document;
+import org.kapott.hbci.sepa.jaxb.pain_002_001_10.OriginalGroupHeader17;
 import org.kapott.hbci.sepa.jaxb.pain_002_001_10.OriginalPaymentInstruction32;
+import org.kapott.hbci.sepa.jaxb.pain_002_001_10.OriginalTransactionReference28;
 import org.kapott.hbci.sepa.jaxb.pain_002_001_10.PaymentTransaction105;
 import org.kapott.hbci.sepa.jaxb.pain_002_001_10.StatusReasonInformation12;
 import org.springframework.stereotype.Component;
@@ -51,36 +55,38 @@ class Pain002 {
 
     BankAnswer read(byte[] file) {
         CustomerPaymentStatusReportV10 report = document(file).getCstmrPmtStsRpt();
+        OriginalGroupHeader17 group = report.getOrgnlGrpInfAndSts();
         List<BankAnswer.Word> words = new ArrayList<>();
-        say(
-                words,
-                null,
-                null,
-                report.getOrgnlGrpInfAndSts().getGrpSts(),
-                report.getOrgnlGrpInfAndSts().getStsRsnInf());
+        word(null, null, group.getGrpSts(), group.getStsRsnInf()).ifPresent(words::add);
         for (OriginalPaymentInstruction32 block : report.getOrgnlPmtInfAndSts()) {
-            say(words, block.getOrgnlPmtInfId(), null, block.getPmtInfSts(), block.getStsRsnInf());
+            String id = block.getOrgnlPmtInfId();
+            word(id, null, block.getPmtInfSts(), block.getStsRsnInf()).ifPresent(words::add);
             for (PaymentTransaction105 one : block.getTxInfAndSts()) {
-                say(
-                        words,
-                        block.getOrgnlPmtInfId(),
-                        Objects.requireNonNullElse(one.getOrgnlEndToEndId(), ""),
-                        one.getTxSts(),
-                        one.getStsRsnInf());
+                String payment = Objects.requireNonNullElse(one.getOrgnlEndToEndId(), "");
+                word(id, payment, one.getTxSts(), one.getStsRsnInf())
+                        .map(word -> word.about(amount(one)))
+                        .ifPresent(words::add);
             }
         }
-        return new BankAnswer(report.getOrgnlGrpInfAndSts().getOrgnlMsgId(), words);
+        return new BankAnswer(group.getOrgnlMsgId(), words);
     }
 
-    private static void say(
-            List<BankAnswer.Word> words,
+    private static Optional<BankAnswer.Word> word(
             @Nullable String block,
             @Nullable String payment,
             @Nullable String status,
             List<StatusReasonInformation12> reasons) {
-        if (status != null) {
-            words.add(new BankAnswer.Word(block, payment, outcome(status), reason(status, reasons)));
-        }
+        return Optional.ofNullable(status)
+                .map(said -> new BankAnswer.Word(block, payment, outcome(said), reason(said, reasons), null));
+    }
+
+    /** What the bank says it was instructed to pay, where it says it. */
+    private static BankAnswer.@Nullable Amount amount(PaymentTransaction105 one) {
+        return Optional.ofNullable(one.getOrgnlTxRef())
+                .map(OriginalTransactionReference28::getAmt)
+                .map(AmountType4Choice::getInstdAmt)
+                .map(instructed -> new BankAnswer.Amount(instructed.getValue(), instructed.getCcy()))
+                .orElse(null);
     }
 
     private static BankAnswer.Outcome outcome(String status) {

@@ -1,6 +1,9 @@
 package org.jamfund.payment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
 import org.jamfund.project.Project;
@@ -31,6 +34,19 @@ public record Payee(
 
     boolean says(NewPayee given) {
         return new NewPayee(name, bankAccount(), country).equals(given);
+    }
+
+    /** Everything an owner said, each part with its length before it: no other payee has the same text. */
+    String sha256() {
+        String text = Stream.of(id, projectId, name, iban, account, bic, country, givenBy)
+                .map(part -> part == null ? "-" : part.toString().length() + ":" + part)
+                .collect(Collectors.joining(","));
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same name and account, whoever gave it. */
+    boolean isSameAs(Payee other) {
+        return says(new NewPayee(other.name, other.bankAccount(), other.country));
     }
 
     /** What may end up in a log says nothing of the account. */

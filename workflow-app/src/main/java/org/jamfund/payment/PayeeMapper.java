@@ -34,6 +34,12 @@ interface PayeeMapper {
             @Param("number") int number,
             @Param("payee") @Nullable Id<Payee> payee);
 
+    /** How many tranches of the project finance has approved, with a payee or without. */
+    int approvals(@Param("project") Id<Project> project);
+
+    /** The one that finance approved last, with a tranche, for one that waited or to pay again. */
+    Optional<Payee> approvedLast(@Param("project") Id<Project> project);
+
     /** The payee approved with that tranche; nothing where none was given by then. */
     Optional<Payee> approved(@Param("project") Id<Project> project, @Param("number") int number);
 }

@@ -16,25 +16,47 @@ import org.springframework.transaction.annotation.Transactional;
 public class PayeeWords {
 
     private final PayeeMapper mapper;
+    private final Payees payees;
     private final People people;
 
-    PayeeWords(PayeeMapper mapper, People people) {
+    PayeeWords(PayeeMapper mapper, Payees payees, People people) {
         this.mapper = mapper;
+        this.payees = payees;
         this.people = people;
     }
 
     /** Who is paid, on which account, and who gave it when; nothing where nobody gave any. */
     public Optional<Reason> of(Id<Project> project) {
         return mapper.current(project)
-                .map(payee -> Reason.of(
-                        "payee-told",
-                        payee.name(),
-                        payee.iban() == null ? payee.account() + " " + payee.bic() : payee.iban(),
-                        people.get(payee.givenBy()).displayName(),
-                        LocalDate.ofInstant(payee.givenAt(), ZoneOffset.UTC)));
+                .map(payee -> Reason.of("payee-told", payee.name(), account(payee), giver(payee), day(payee)));
+    }
+
+    /** How an approval says that this is what was read. */
+    public String named(Id<Project> project) {
+        return Payees.named(mapper.current(project).map(Payee::id));
+    }
+
+    /** Who gave, since finance last approved a payment of the project, which payee instead of which. */
+    public Optional<Reason> news(Id<Project> project) {
+        return payees.unread(project)
+                .map(payee -> mapper.approvedLast(project)
+                        .map(before -> Reason.of("payee-new", giver(payee), day(payee), before.name(), account(before)))
+                        .orElseGet(() -> Reason.of("payee-first", giver(payee), day(payee))));
     }
 
     public static Reason none() {
         return Reason.of("no-payee-yet");
+    }
+
+    private String giver(Payee payee) {
+        return people.get(payee.givenBy()).displayName();
+    }
+
+    private static LocalDate day(Payee payee) {
+        return LocalDate.ofInstant(payee.givenAt(), ZoneOffset.UTC);
+    }
+
+    private static String account(Payee payee) {
+        return payee.iban() == null ? payee.account() + " " + payee.bic() : payee.iban();
     }
 }

@@ -19,6 +19,7 @@ import org.jamfund.project.ProjectRegister;
 import org.jamfund.project.TrancheDecided;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Payees {
+
+    private static final int BEFORE_THE_OTHERS = 1;
 
     private final PayeeMapper mapper;
     private final ProjectRegister projects;
@@ -67,7 +70,8 @@ public class Payees {
                 by.id(),
                 clock.instant());
         mapper.insert(payee);
-        facts.publishEvent(new PayeeChanged(project.ideaId(), by.id()));
+        facts.publishEvent(
+                new PayeeChanged(project.ideaId(), by.id(), unread(id).isPresent()));
         return payee;
     }
 
@@ -93,6 +97,19 @@ public class Payees {
         return history(reader, id).stream().findFirst().orElseThrow(() -> new NotFound(Refusal.of("no-payee-yet")));
     }
 
+    /** The one that stands now, where finance has approved payments of the project but never this payee. */
+    @Transactional(readOnly = true)
+    public Optional<Payee> unread(Actor reader, Id<Project> id) {
+        return history(reader, id).isEmpty() ? Optional.empty() : unread(id);
+    }
+
+    Optional<Payee> unread(Id<Project> id) {
+        Optional<Payee> approved = mapper.approvedLast(id);
+        return mapper.current(id)
+                .filter(now -> mapper.approvals(id) > 0)
+                .filter(now -> approved.filter(now::isSameAs).isEmpty());
+    }
+
     /** The ones that stand now, of those projects that have any. */
     Map<Id<Project>, Payee> current(Collection<Id<Project>> ofProjects) {
         return ofProjects.isEmpty()
@@ -107,14 +124,23 @@ public class Payees {
                 : mapper.all(ids).stream().collect(Collectors.toMap(Payee::id, Function.identity()));
     }
 
+    /** What is approved is what was read; refused before the decision has any other effect. */
     @EventListener
+    @Order(BEFORE_THE_OTHERS)
     void on(TrancheDecided fact) {
-        if (fact.approved()) {
-            Id<Project> project = mapper.projectOf(fact.idea());
-            mapper.approve(
-                    project,
-                    fact.number(),
-                    mapper.current(project).map(Payee::id).orElse(null));
+        if (!fact.approved()) {
+            return;
         }
+        Id<Project> project = mapper.projectOf(fact.idea());
+        Optional<Id<Payee>> payee = mapper.current(project).map(Payee::id);
+        if (fact.payeeRead() != null && !fact.payeeRead().equals(named(payee))) {
+            throw Refusal.of("payee-changed").asException();
+        }
+        mapper.approve(project, fact.number(), payee.orElse(null));
+    }
+
+    /** How whoever decides says which payee was read. */
+    static String named(Optional<Id<Payee>> payee) {
+        return payee.map(Id::text).orElse("none");
     }
 }

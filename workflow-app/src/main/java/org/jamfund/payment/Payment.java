@@ -6,13 +6,15 @@ import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
+import org.jamfund.people.Person;
 import org.jamfund.project.Project;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One disbursement on its way to the bank: a tranche, by project and number, for the first time or again. The payee is the one
- * finance approved; the reason, encoded, says why the money came back.
+ * finance approved; sent by is who made its file; returned by is who took it back by hand, nobody where the bank's own answer
+ * did; the reason, encoded, says why the money came back.
  */
 public record Payment(
         Id<Payment> id,
@@ -29,6 +31,8 @@ public record Payment(
         PaymentStatus status,
         @Nullable Id<Payee> payeeId,
         @Nullable Id<PaymentFile> fileId,
+        @Nullable Id<Person> sentBy,
+        @Nullable Id<Person> returnedBy,
         @Nullable String reason,
         Instant changedAt) {
 
@@ -46,6 +50,16 @@ public record Payment(
     /** What the payee reads on their statement. */
     public String remittance() {
         return BankText.of("Jamfund " + id + " " + number + " " + title, MAX_AT_BANK);
+    }
+
+    /** Whoever sent it does not take it back by hand as well: only the bank knows that it will not be paid. */
+    public boolean mayBeTakenBackBy(Id<Person> person) {
+        return !person.equals(sentBy);
+    }
+
+    /** Whoever took it back by hand does not pay it again as well: nobody alone makes the same money leave twice. */
+    public boolean mayBeRepeatedBy(Id<Person> person) {
+        return !person.equals(returnedBy);
     }
 
     String projectKey() {

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jamfund.funding.Correction;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
 import org.jamfund.project.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,12 @@ interface PaymentMapper {
 
     int settle(@Param("id") Id<Payment> id, @Param("now") Instant now);
 
+    /** By that person's hand; by nobody's where the bank's own answer says it. */
     int sendBack(
             @Param("id") Id<Payment> id,
             @Param("transfer") long transfer,
             @Param("reason") String reason,
+            @Param("by") @Nullable Id<Person> byHand,
             @Param("now") Instant now);
 
     int repeat(@Param("id") Id<Payment> id, @Param("now") Instant now);

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Refusal;
@@ -15,10 +14,10 @@ import org.springframework.stereotype.Component;
 class PaymentWriter {
 
     private final PaymentSettings settings;
-    private final PayeeMapper payees;
+    private final Payees payees;
     private final Pain001 pain001;
 
-    PaymentWriter(PaymentSettings settings, PayeeMapper payees, Pain001 pain001) {
+    PaymentWriter(PaymentSettings settings, Payees payees, Pain001 pain001) {
         this.settings = settings;
         this.payees = payees;
         this.pain001 = pain001;
@@ -31,14 +30,8 @@ class PaymentWriter {
 
     /** Each payment with its payee, in their order. */
     List<Instruction.Line> lines(List<Payment> payments) {
-        Map<Id<Payee>, Payee> known =
-                payees
-                        .all(payments.stream()
-                                .map(Payment::payeeId)
-                                .map(Objects::requireNonNull)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Payee::id, Function.identity()));
+        Map<Id<Payee>, Payee> known = payees.all(
+                payments.stream().map(Payment::payeeId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return payments.stream()
                 .map(payment -> new Instruction.Line(payment, Objects.requireNonNull(known.get(payment.payeeId()))))
                 .toList();

@@ -14,9 +14,11 @@ import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
 import org.jamfund.ledger.Transfer;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.jamfund.project.PaidAgain;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +89,7 @@ public class Payments {
 
     /**
      * The money came back: the bank could not deliver it, or sent it back days after it was paid, or finance stopped the
-     * payment before it left.
+     * payment before it left. What has left is taken back by somebody else than who sent it, unless the bank's own answer is read.
      */
     public void sendBack(Actor by, Id<Payment> id, Reason reason) {
         Payment payment = held(by, id);
@@ -100,22 +102,30 @@ public class Payments {
         if (payment.correctedMinor() > 0) {
             throw Refusal.of("payment-corrected").asException();
         }
-        sendBackHeld(by, Map.of(payment, reason));
+        requireSecond(payment.mayBeTakenBackBy(by.id()));
+        sendBackHeld(by, Map.of(payment, reason), by.id());
     }
 
-    /** Books what came back as one list, which takes all its accounts in order; the rows of the payments are held. */
-    void sendBackHeld(Actor by, Map<Payment, Reason> cameBack) {
+    /**
+     * Books what came back as one list, which takes all its accounts in order; the rows of the payments are held. By that
+     * person's hand, or nobody's where the bank said so itself. Whatever needs no number of a transfer comes before the
+     * booking: from there on everybody else who books waits.
+     */
+    void sendBackHeld(Actor by, Map<Payment, Reason> cameBack, @Nullable Id<Person> byHand) {
+        cameBack.forEach((payment, reason) -> {
+            mapper.insertEvent(PaymentEvent.of(payment, PaymentStatus.RETURNED, by.id(), clock.instant())
+                    .because(reason.encoded()));
+            facts.publishEvent(new PaymentReturned(payment.ideaId(), payment.number(), reason));
+        });
         List<Payment> all = List.copyOf(cameBack.keySet());
         List<Transfer> transfers = ledger.book(all.stream()
                 .map(payment -> reclaim(by, payment, cameBack.get(payment)))
                 .toList());
         for (int i = 0; i < all.size(); i++) {
-            Payment payment = all.get(i);
-            Reason reason = cameBack.get(payment);
-            require(mapper.sendBack(payment.id(), transfers.get(i).seq(), reason.encoded(), clock.instant()), payment);
-            mapper.insertEvent(PaymentEvent.of(payment, PaymentStatus.RETURNED, by.id(), clock.instant())
-                    .because(reason.encoded()));
-            facts.publishEvent(new PaymentReturned(payment.ideaId(), payment.number(), reason));
+            String reason = cameBack.get(all.get(i)).encoded();
+            require(
+                    mapper.sendBack(all.get(i).id(), transfers.get(i).seq(), reason, byHand, clock.instant()),
+                    all.get(i));
         }
     }
 
@@ -124,8 +134,8 @@ public class Payments {
     }
 
     /**
-     * Pays again what came back, to the payee that stands now, which must be the one that finance has read. Answers with the
-     * payment that does.
+     * Pays again what came back, to the payee that stands now, which must be the one that finance has read. Whoever took it
+     * back by hand is refused. Answers with the payment that does.
      */
     public Payment repeat(Actor by, Id<Payment> id, Id<Payee> read) {
         Payment payment = heldWithJam(by, id);
@@ -133,6 +143,7 @@ public class Payments {
             return mapper.after(payment).orElseThrow(() -> new NotFound(id));
         }
         requireReturned(payment);
+        requireSecond(payment.mayBeRepeatedBy(by.id()));
         Payee payee = checked(by, payment, read);
         Transfer transfer = book(payment, by, "repetition", Order.Repeat::new);
         require(mapper.repeat(id, clock.instant()), payment);
@@ -195,10 +206,14 @@ public class Payments {
         if (!read.equals(payee.id())) {
             throw Refusal.of("payee-changed").asException();
         }
-        if (payee.givenBy().equals(by.id())) {
+        requireSecond(!payee.givenBy().equals(by.id()));
+        return payee;
+    }
+
+    private static void requireSecond(boolean somebodyElse) {
+        if (!somebodyElse) {
             throw Refusal.of("four-eyes").asException();
         }
-        return payee;
     }
 
     /** The Jam first, as whoever settles what comes back to its envelope takes it first too. */

@@ -24,7 +24,7 @@ final class PlanRules {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
             String field = "milestones[" + i + "]";
-            PlainText.fault(field + ".name", plan.get(i).name(), MAX_NAME).ifPresent(errors::add);
+            PlainText.lineFault(field + ".name", plan.get(i).name(), MAX_NAME).ifPresent(errors::add);
             amountError(field + ".amount", plan.get(i).amount(), award).ifPresent(errors::add);
             if (!Era.holds(plan.get(i).due())) {
                 errors.add(FieldError.of(field + ".due", "era"));

@@ -97,14 +97,26 @@ public class Tranches {
         report(by, id, number, Report.of(text));
     }
 
-    /** Finance approves the tranche of a reported milestone; the money follows as a job. */
+    /**
+     * Finance approves the tranche of a reported milestone; the money follows as a job. Who says which payee was read is
+     * refused ({@code payee-changed}) where it is another one by now.
+     */
+    public void approve(Actor by, Id<Project> id, int number, @Nullable String payeeRead) {
+        decide(by, id, number, new Decision(MilestoneStatus.APPROVED, by.id(), null, clock.instant(), payeeRead));
+    }
+
+    /** The same for whoever is paid by then. */
     public void approve(Actor by, Id<Project> id, int number) {
-        decide(by, id, number, new Decision(MilestoneStatus.APPROVED, by.id(), null, clock.instant()));
+        approve(by, id, number, null);
     }
 
     /** Finance sends the report back with a reason. */
     public void reject(Actor by, Id<Project> id, int number, Reason reason) {
-        decide(by, id, number, new Decision(MilestoneStatus.REJECTED, by.id(), reason.encoded(), clock.instant()));
+        decide(
+                by,
+                id,
+                number,
+                new Decision(MilestoneStatus.REJECTED, by.id(), reason.encoded(), clock.instant(), null));
     }
 
     private void decide(Actor by, Id<Project> id, int number, Decision decision) {
@@ -130,7 +142,7 @@ public class Tranches {
         milestones.decide(milestone, decision);
         Instant nextReport =
                 decision.to() == MilestoneStatus.APPROVED ? null : ReportDue.again(milestone.dueOn(), clock.instant());
-        facts.publishEvent(new TrancheDecided(project.ideaId(), number, nextReport));
+        facts.publishEvent(new TrancheDecided(project.ideaId(), number, nextReport, decision.payeeRead()));
     }
 
     /**

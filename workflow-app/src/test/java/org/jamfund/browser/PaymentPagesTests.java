@@ -68,22 +68,31 @@ class PaymentPagesTests {
         finance.click("button[name=file]");
         assertThat(finance.locator(".alert-success")).containsText("The file is made");
         assertThat(finance.locator("a:has-text('pain.001')")).hasCount(1);
-        finance.click("button[name=settle]");
+        finance.click("button[value=settlement]");
         assertThat(finance.locator(".state-paid")).hasCount(1);
-        finance.click("summary:has-text('came back')");
-        finance.fill("input[name=reason]", "The account is closed.");
-        finance.click("button[name=back]");
-        assertThat(finance.locator(".state-returned")).hasCount(1);
+        aColleagueTakesBackWhatIsNotOfferedTo(finance);
+        finance.navigate("/finance/jams/" + cashier.room.jam() + "/payments");
 
         owner.navigate("/projects/" + project + "/payee");
         assertThat(owner.locator("main")).containsText("The money came back: The account is closed.");
         owner.fill("#iban", "FR1420041010050500013M02606");
         owner.click("main form button");
-        finance.click("button[name=repeat]");
+        finance.click("button[value=repetition]");
         assertThat(finance.locator(".alert-danger")).containsText("has been changed since you read it");
-        finance.click("button[name=repeat]");
+        finance.click("button[value=repetition]");
         assertThat(finance.locator(".state-open")).hasCount(1);
         assertThat(finance.locator("tr:has(.state-open)")).containsText("FR1420041010050500013M02606");
+    }
+
+    private void aColleagueTakesBackWhatIsNotOfferedTo(Page sender) {
+        assertThat(sender.locator("main")).containsText("somebody else books a return");
+        Page colleague = signedIn(cashier.colleague);
+        colleague.navigate("/finance/jams/" + cashier.room.jam() + "/payments");
+        colleague.click("summary:has-text('came back')");
+        colleague.fill("input[name=reason]", "The account is closed.");
+        colleague.click("button[value=return]");
+        assertThat(colleague.locator(".state-returned")).hasCount(1);
+        assertThat(colleague.locator("main")).containsText("somebody else pays again");
     }
 
     @Test

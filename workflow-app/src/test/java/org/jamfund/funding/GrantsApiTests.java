@@ -117,7 +117,7 @@ class GrantsApiTests {
                 .statusCode(201);
         grant(finance, "e", Map.of("reference", "Q1")).statusCode(422).body("errors[0].field", equalTo("amount"));
         grant(finance, "f", Map.of("amount", 1, "reference", "Q1")).statusCode(422);
-        for (String unreadable : List.of("a\u0000b", "a\ud800b")) {
+        for (String unreadable : List.of("a\u0000b", "a\ud800b", "a\u202eb", "a\nb")) {
             grant(finance, "g", Map.of("amount", usd("1.00"), "reference", unreadable))
                     .statusCode(422)
                     .body("errors[0].code", equalTo("characters"));

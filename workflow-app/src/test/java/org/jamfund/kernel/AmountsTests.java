@@ -45,6 +45,10 @@ class AmountsTests {
         "9223372036854775807,  USD, amount",
         "1.00,                 usd, currency",
         "1.00,                 XYZ, currency",
+        "1,                    XXX, currency",
+        "1,                    XTS, currency",
+        "1,                    XAU, currency",
+        "1,                    XDR, currency",
         "1.00,                 '',  currency"
     })
     void refusesWhatIsNoAmountAndNamesTheField(String amount, String currency, String code) {

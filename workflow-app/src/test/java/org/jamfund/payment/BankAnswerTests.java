@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
@@ -52,7 +53,8 @@ class BankAnswerTests {
 
     @Test
     void saysOfEachPaymentWhetherItWasPaidOrCameBack() {
-        String words = word(0, "ACSC", "") + word(1, "RJCT", why("AC04", "Account closed")) + word(2, "ACSP", "");
+        String words =
+                word(0, "ACSC", "") + word(1, "RJCT", why("AC04", "Account\nclosed &#x202e;")) + word(2, "ACSP", "");
         for (int time = 0; time < 2; time++) {
             answers(answer("", "", words))
                     .statusCode(200)
@@ -61,8 +63,13 @@ class BankAnswerTests {
                     .body("unchanged", equalTo(time == 0 ? 1 : 3));
         }
         stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.INSTRUCTED);
-        assertThat(cashier.now(sent.get(1)).said()).isEqualTo("RJCT AC04 Account closed");
+        assertThat(cashier.now(sent.get(1)).said()).isEqualTo("RJCT AC04 Account closed  ");
         assertThat(cashier.bean(Verification.class).run().ok()).isTrue();
+        // the bank's own word is the second one: whoever read it may pay again
+        Payment refused = cashier.now(sent.get(1));
+        Payment again = cashier.bean(Payments.class)
+                .repeat(cashier.finance, refused.id(), Objects.requireNonNull(refused.payeeId()));
+        assertThat(again.status()).isEqualTo(PaymentStatus.OPEN);
     }
 
     @Test
@@ -112,12 +119,29 @@ class BankAnswerTests {
 
     @Test
     void whatFinanceTookBackAndTheBankPaidAllTheSameIsNamed() {
-        cashier.bean(Payments.class).sendBack(cashier.finance, sent.get(1).id(), Reason.said("Stopped by telephone"));
+        cashier.bean(Payments.class).sendBack(cashier.colleague, sent.get(1).id(), Reason.said("Stopped by telephone"));
         answers(answer("", "", word(0, "ACSC", "") + word(1, "ACSC", "")))
                 .body("settled", equalTo(1))
                 .body("unchanged", equalTo(2))
                 .body("contradicted", equalTo(ids(1)));
         stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.INSTRUCTED);
+    }
+
+    /** A word about another amount is about something else, whatever it says. */
+    @Test
+    void anotherAmountThanWasInstructedBooksNothingAndIsNamed() {
+        answers(answer(
+                        "",
+                        "",
+                        word(0, "ACSC", worth("100.0", "USD"))
+                                + word(1, "ACSC", worth("20", "USD"))
+                                + word(2, "RJCT", worth("300", "EUR"))))
+                .statusCode(200)
+                .body("settled", equalTo(1))
+                .body("returned", equalTo(0))
+                .body("unchanged", equalTo(2))
+                .body("contradicted", equalTo(ids(1, 2)));
+        stand(PaymentStatus.PAID, PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED);
     }
 
     /** As many words as a full file has payments; the bank says several lines about each. */
@@ -182,6 +206,10 @@ class BankAnswerTests {
     private String word(int payment, String status, String why) {
         return "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>%s</TxInfAndSts>"
                 .formatted(sent.get(payment).id(), status, why);
+    }
+
+    private static String worth(String amount, String currency) {
+        return "<OrgnlTxRef><Amt><InstdAmt Ccy=\"%s\">%s</InstdAmt></Amt></OrgnlTxRef>".formatted(currency, amount);
     }
 
     private static String why(String code, String words) {

@@ -33,11 +33,13 @@ public final class Cashier {
     private final ApplicationContext application;
     public final BoardRoom room;
     public final Actor finance;
+    public final Actor colleague;
 
     public Cashier(ApplicationContext application) {
         this.application = application;
         room = new BoardRoom(application, 3);
         finance = room.person("finance", Role.FINANCE);
+        colleague = room.person("colleague", Role.FINANCE);
     }
 
     /** A running project with these milestones. */
@@ -71,9 +73,14 @@ public final class Cashier {
 
     /** Reports the tranche and approves it; it is paid as a job. */
     void approved(Id<Project> project, int number) {
+        reported(project, number);
+        bean(Tranches.class).approve(finance, project, number);
+    }
+
+    /** Reports the tranche, so that finance is asked. */
+    void reported(Id<Project> project, int number) {
         bean(Tranches.class).report(room.owner(), project, number, "Done.");
         room.runJobs(ideaOf(project));
-        bean(Tranches.class).approve(finance, project, number);
     }
 
     /** One tranche of 900 dollars to be sent to an account that exists. */
@@ -104,7 +111,7 @@ public final class Cashier {
     }
 
     void approve(Id<Correction> proposed) {
-        bean(Corrections.class).approve(room.person("colleague", Role.FINANCE), proposed);
+        bean(Corrections.class).approve(colleague, proposed);
     }
 
     /** The same person at the API. */

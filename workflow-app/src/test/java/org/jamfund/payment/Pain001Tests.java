@@ -143,6 +143,8 @@ class Pain001Tests {
                 new Id<>(7),
                 null,
                 null,
+                null,
+                null,
                 NOW);
     }
 

@@ -94,6 +94,12 @@ class PayeeApiTests {
                     .body("errors.field", hasItem(cells[FIELDS.size()]))
                     .body(not(containsString("1245126198")));
         });
+        for (String name : List.of("Roof\u202esrekaM", "Roof\nMakers", "Roof\u200bMakers", "Roof\u2028Makers")) {
+            gives(path, Map.of("name", name, "iban", Cashier.IBAN))
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("name"))
+                    .body("errors[0].code", equalTo("characters"));
+        }
         owner.api().get(path).then().statusCode(404);
     }
 

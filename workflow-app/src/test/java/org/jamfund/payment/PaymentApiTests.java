@@ -29,6 +29,7 @@ class PaymentApiTests {
     private final Cashier cashier;
     private final SignedIn owner;
     private final SignedIn finance;
+    private final SignedIn colleague;
     private final SignedIn auditor;
     private final SignedIn member;
     private String jam = "";
@@ -37,6 +38,7 @@ class PaymentApiTests {
         cashier = new Cashier(application);
         owner = cashier.at(cashier.room.owner());
         finance = cashier.at(cashier.finance);
+        colleague = cashier.at(cashier.colleague);
         auditor = cashier.at(cashier.room.person("auditor", Role.AUDITOR));
         member = cashier.at(cashier.room.person("member"));
     }
@@ -90,7 +92,8 @@ class PaymentApiTests {
 
         for (String format : List.of("pain.001", "csv")) {
             Response before = sent(file, format);
-            finance.api()
+            colleague
+                    .api()
                     .body(Map.of("reason", "No such account"))
                     .put("/api/payments/" + payment.id() + "/return")
                     .then()
@@ -114,7 +117,9 @@ class PaymentApiTests {
         sends("t", Map.of()).statusCode(201);
         finance.api().put(path + "/settlement").then().statusCode(200).body("status", equalTo("paid"));
         finance.api().body(Map.of()).put(path + "/return").then().statusCode(422);
-        finance.api()
+        assertReturnedOnlyByAnotherInPlainWords(path);
+        colleague
+                .api()
                 .body(Map.of("reason", "Account closed"))
                 .put(path + "/return")
                 .then()
@@ -122,7 +127,7 @@ class PaymentApiTests {
                 .body("status", equalTo("returned"))
                 .body("reason", equalTo("Account closed"))
                 .body("history.status", equalTo(List.of("open", "instructed", "paid", "returned")))
-                .body("history[3].person", equalTo(finance.id().text()));
+                .body("history[3].person", equalTo(colleague.id().text()));
         owner.api()
                 .get("/api/notifications")
                 .then()
@@ -141,6 +146,22 @@ class PaymentApiTests {
                 .then()
                 .body("totals.returned.amount", equalTo("900.00"));
         finance.api().get("/api/ledger/verification").then().body("ok", equalTo(true));
+    }
+
+    private void assertReturnedOnlyByAnotherInPlainWords(String path) {
+        finance.api()
+                .body(Map.of("reason", "Account closed"))
+                .put(path + "/return")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("four-eyes"));
+        colleague
+                .api()
+                .body(Map.of("reason", "Account \u202edesolc"))
+                .put(path + "/return")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("reason"));
     }
 
     private void assertRepeatedOnlyToWhoWasRead(String path) {

@@ -49,7 +49,8 @@ class PayeeApi {
         }
     }
 
-    record PayeeAnswer(PayeeView current, List<PayeeView> earlier) {}
+    /** The current one is unread where finance approved payments of the project, but never this payee. */
+    record PayeeAnswer(PayeeView current, boolean unread, List<PayeeView> earlier) {}
 
     @Operation(summary = "Whom a project's money goes to, and every payee before")
     @GetMapping
@@ -58,6 +59,7 @@ class PayeeApi {
         List<Payee> history = payees.history(reader, project);
         return new PayeeAnswer(
                 PayeeView.of(current),
+                payees.unread(reader, project).isPresent(),
                 history.stream()
                         .filter(payee -> !payee.id().equals(current.id()))
                         .map(PayeeView::of)

@@ -3,7 +3,6 @@ package org.jamfund.payment.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.function.Supplier;
 import org.jamfund.idempotency.Answered;
 import org.jamfund.idempotency.Asked;
 import org.jamfund.idempotency.IdempotencyKey;
@@ -76,10 +75,15 @@ class PaymentApi {
     @Operation(summary = "Finance lets a payment without payee go to the one it has read")
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/payee")
-    PaymentView confirmPayee(
-            @AuthenticationPrincipal Actor by, @PathVariable Id<Payment> payment, @Valid @RequestBody ReadPayee read) {
-        payments.confirmPayee(by, payment, read.payee());
-        return answer(by, payment);
+    Answered<PaymentView> confirmPayee(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<Payment> payment,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
+            @Valid @RequestBody ReadPayee read) {
+        return once(
+                Asked.of(by, key, "confirm payee", payment, read.payee()),
+                payment,
+                () -> payments.confirmPayee(by, payment, read.payee()));
     }
 
     @Operation(summary = "The bank has paid")
@@ -89,13 +93,12 @@ class PaymentApi {
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Payment> payment,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
-        return once(Asked.of(by, key, "settle payment", payment), () -> {
-            payments.settle(by, payment);
-            return payment;
-        });
+        return once(Asked.of(by, key, "settle payment", payment), payment, () -> payments.settle(by, payment));
     }
 
-    @Operation(summary = "The money came back, or the payment is stopped before it leaves, with a reason")
+    @Operation(
+            summary = "The money came back, or the payment is stopped before it leaves, with a reason; what has left is"
+                    + " taken back by somebody else than who sent it")
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/return")
     Answered<PaymentView> sendBack(
@@ -103,15 +106,16 @@ class PaymentApi {
             @PathVariable Id<Payment> payment,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
             @Valid @RequestBody ReturnReason request) {
-        return once(Asked.of(by, key, "send payment back", payment, request), () -> {
-            payments.sendBack(by, payment, Reason.said(request.reason()));
-            return payment;
-        });
+        return once(
+                Asked.of(by, key, "send payment back", payment, request),
+                payment,
+                () -> payments.sendBack(by, payment, Reason.said(request.reason())));
     }
 
     @Operation(
             summary =
-                    "Pays again what came back, to the payee that finance has read; answers with the payment that does")
+                    "Pays again what came back, to the payee that finance has read; answers with the payment that does;"
+                            + " not for whoever took it back by hand")
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/repetition")
     Answered<PaymentView> repeat(
@@ -119,9 +123,9 @@ class PaymentApi {
             @PathVariable Id<Payment> payment,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
             @Valid @RequestBody ReadPayee read) {
-        return once(
+        return commands.once(
                 Asked.of(by, key, "repeat payment", payment, read.payee()),
-                () -> payments.repeat(by, payment, read.payee()).id());
+                () -> answer(by, payments.repeat(by, payment, read.payee()).id()));
     }
 
     @Operation(summary = "Gives what came back to the envelope")
@@ -131,14 +135,14 @@ class PaymentApi {
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Payment> payment,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
-        return once(Asked.of(by, key, "surrender payment", payment), () -> {
-            payments.surrender(by, payment);
-            return payment;
-        });
+        return once(Asked.of(by, key, "surrender payment", payment), payment, () -> payments.surrender(by, payment));
     }
 
-    private Answered<PaymentView> once(Asked asked, Supplier<Id<Payment>> command) {
-        return commands.once(asked, () -> answer(asked.by(), command.get()));
+    private Answered<PaymentView> once(Asked asked, Id<Payment> payment, Runnable command) {
+        return commands.once(asked, () -> {
+            command.run();
+            return answer(asked.by(), payment);
+        });
     }
 
     private PaymentView answer(Actor reader, Id<Payment> payment) {

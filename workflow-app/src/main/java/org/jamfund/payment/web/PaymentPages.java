@@ -10,6 +10,7 @@ import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
 import org.jamfund.payment.Payee;
@@ -82,6 +83,7 @@ class PaymentPages {
         model.addAttribute("statuses", PaymentStatus.values());
         model.addAttribute("files", made);
         model.addAttribute("pays", reader.has(Role.FINANCE));
+        model.addAttribute("reader", reader.id());
         Stream<Id<Person>> givers = page.items().stream()
                 .flatMap(line -> Stream.of(line.payee(), line.current()))
                 .filter(Objects::nonNull)
@@ -101,57 +103,37 @@ class PaymentPages {
         return done(id, "payment.notice.sent", next);
     }
 
-    @PostMapping(params = "confirm")
-    String confirm(
-            @PathVariable Id<Jam> id,
-            @RequestParam Id<Payment> payment,
-            @RequestParam Id<Payee> payee,
-            @AuthenticationPrincipal Actor by,
-            RedirectAttributes next) {
-        payments.confirmPayee(by, payment, payee);
-        return done(id, "payment.notice.confirmed", next);
+    /** What the form of one payment says: which button, which payment, and what is needed for it. */
+    record Deed(
+            String deed,
+            Id<Payment> payment,
+            @Nullable Id<Payee> payee,
+            @Nullable String reason) {
+
+        Id<Payee> read() {
+            if (payee == null) {
+                throw Invalid.field("payee", "required");
+            }
+            return payee;
+        }
+
+        /** Named like the resources that do the same over the API. */
+        void tell(Payments payments, Actor by) {
+            switch (deed) {
+                case "payee" -> payments.confirmPayee(by, payment, read());
+                case "settlement" -> payments.settle(by, payment);
+                case "return" -> payments.sendBack(by, payment, Reason.said(reason == null ? null : reason.strip()));
+                case "repetition" -> payments.repeat(by, payment, read());
+                case "surrender" -> payments.surrender(by, payment);
+                default -> throw Invalid.field("deed", "option", deed);
+            }
+        }
     }
 
-    @PostMapping(params = "settle")
-    String settle(
-            @PathVariable Id<Jam> id,
-            @RequestParam Id<Payment> payment,
-            @AuthenticationPrincipal Actor by,
-            RedirectAttributes next) {
-        payments.settle(by, payment);
-        return done(id, "payment.notice.settled", next);
-    }
-
-    @PostMapping(params = "back")
-    String sendBack(
-            @PathVariable Id<Jam> id,
-            @RequestParam Id<Payment> payment,
-            @RequestParam String reason,
-            @AuthenticationPrincipal Actor by,
-            RedirectAttributes next) {
-        payments.sendBack(by, payment, Reason.said(reason.strip()));
-        return done(id, "payment.notice.returned", next);
-    }
-
-    @PostMapping(params = "repeat")
-    String repeat(
-            @PathVariable Id<Jam> id,
-            @RequestParam Id<Payment> payment,
-            @RequestParam Id<Payee> payee,
-            @AuthenticationPrincipal Actor by,
-            RedirectAttributes next) {
-        payments.repeat(by, payment, payee);
-        return done(id, "payment.notice.repeated", next);
-    }
-
-    @PostMapping(params = "surrender")
-    String surrender(
-            @PathVariable Id<Jam> id,
-            @RequestParam Id<Payment> payment,
-            @AuthenticationPrincipal Actor by,
-            RedirectAttributes next) {
-        payments.surrender(by, payment);
-        return done(id, "payment.notice.surrendered", next);
+    @PostMapping(params = {"deed", "payment"})
+    String act(@PathVariable Id<Jam> id, Deed deed, @AuthenticationPrincipal Actor by, RedirectAttributes next) {
+        deed.tell(payments, by);
+        return done(id, "payment.notice." + deed.deed(), next);
     }
 
     private static String done(Id<Jam> id, String notice, RedirectAttributes next) {

@@ -3,6 +3,7 @@ package org.jamfund.payment.web;
 import org.jamfund.payment.Payees;
 import org.jamfund.payment.PaymentRegister;
 import org.jamfund.people.Actor;
+import org.jamfund.people.People;
 import org.jamfund.project.Project;
 import org.jamfund.project.ProjectPart;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ class PaymentPart implements ProjectPart {
 
     private final Payees payees;
     private final PaymentRegister register;
+    private final People people;
 
-    PaymentPart(Payees payees, PaymentRegister register) {
+    PaymentPart(Payees payees, PaymentRegister register, People people) {
         this.payees = payees;
         this.register = register;
+        this.people = people;
     }
 
     @Override
@@ -26,6 +29,10 @@ class PaymentPart implements ProjectPart {
             page.addAttribute("payments", register.ofProject(reader, project.id()));
             page.addAttribute(
                     "payeeGiven", !payees.history(reader, project.id()).isEmpty());
+            payees.unread(reader, project.id()).ifPresent(unread -> {
+                page.addAttribute("unreadPayee", unread);
+                page.addAttribute("payeeGiver", people.get(unread.givenBy()).displayName());
+            });
         }
     }
 }

@@ -91,6 +91,9 @@ class ProjectApi {
         }
     }
 
+    /** The payee that was read, by its id; {@code none} where there was none. Nothing is compared where it is left out. */
+    record ApprovalRequest(@Nullable String payee) {}
+
     record ReasonRequest(@NotNull String reason) {}
 
     @Operation(summary = "Projects, of one Jam or of all I may see")
@@ -137,18 +140,20 @@ class ProjectApi {
         return answer(by, project);
     }
 
-    @Operation(summary = "Finance approves a tranche; it is paid as a job")
+    @Operation(summary = "Finance approves a tranche, to the payee it has read; it is paid as a job")
     @Only(Role.FINANCE)
     @PutMapping("/{project}/milestones/{number}/approval")
     ResponseEntity<Answered<ProjectView>> approve(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Project> project,
             @PathVariable int number,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
+            @Valid @RequestBody(required = false) @Nullable ApprovalRequest request) {
+        String payeeRead = request == null ? null : request.payee();
         return once(
-                Asked.of(by, key, "approve tranche", project, number),
+                Asked.of(by, key, "approve tranche", project, number, payeeRead),
                 project,
-                () -> tranches.approve(by, project, number));
+                () -> tranches.approve(by, project, number, payeeRead));
     }
 
     @Operation(summary = "Finance sends a report back, with a reason")

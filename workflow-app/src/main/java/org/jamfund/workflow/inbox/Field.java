@@ -28,6 +28,11 @@ record Field(JsonNode component) {
         return rule("required").asBoolean();
     }
 
+    /** Only shown, and sent back as it was shown. */
+    public boolean isReadOnly() {
+        return component.path("readonly").asBoolean();
+    }
+
     JsonNode rule(String name) {
         return component.path("validate").path(name);
     }

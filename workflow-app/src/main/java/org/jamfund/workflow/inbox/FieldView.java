@@ -39,6 +39,11 @@ record FieldView(Field field, String name, JsonNode given) {
         return field.required() && field.hiddenWhen() == null;
     }
 
+    /** Nobody answers it: the page carries it along unseen, as what it says stands among the facts. */
+    public boolean readOnly() {
+        return field.isReadOnly();
+    }
+
     public @Nullable String rule(String rule) {
         return field.rule(rule).asText(null);
     }

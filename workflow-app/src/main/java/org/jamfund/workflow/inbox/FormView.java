@@ -27,8 +27,13 @@ record FormView(JsonNode schema, JsonNode data) {
                 .toList();
     }
 
+    /** What was typed stands there again; what is only shown stands as it is now, like the facts beside it. */
     FormView filled(ObjectNode answers) {
-        return new FormView(schema, answers);
+        ObjectNode shown = answers.deepCopy();
+        Field.of(schema).stream()
+                .filter(Field::isReadOnly)
+                .forEach(field -> shown.set(field.key(), data.get(field.key())));
+        return new FormView(schema, shown);
     }
 
     FormView withAnotherRow() {

@@ -1,6 +1,5 @@
 package org.jamfund.workflow.inbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +32,12 @@ class InboxPages {
     private final Inbox inbox;
     private final Ideas ideas;
     private final IdeaRecords records;
-    private final ObjectMapper json;
     private final List<TaskPart> parts;
 
-    InboxPages(Inbox inbox, Ideas ideas, IdeaRecords records, ObjectMapper json, List<TaskPart> parts) {
+    InboxPages(Inbox inbox, Ideas ideas, IdeaRecords records, List<TaskPart> parts) {
         this.inbox = inbox;
         this.ideas = ideas;
         this.records = records;
-        this.json = json;
         this.parts = parts;
     }
 
@@ -78,21 +75,21 @@ class InboxPages {
             Model model,
             RedirectAttributes next) {
         AskedForm asked = inbox.form(by, task);
-        FormView empty = new FormView(asked.schema(), json.createObjectNode());
-        ObjectNode answers = empty.answers(typed);
+        FormView opened = new FormView(asked.schema(), asked.data());
+        ObjectNode answers = opened.answers(typed);
         if (typed.containsKey("addRow")) {
-            return form(asked, empty.filled(answers).withAnotherRow(), by, model);
+            return form(asked, opened.filled(answers).withAnotherRow(), by, model);
         }
         try {
             inbox.complete(by, task, answers);
         } catch (Invalid wrong) {
-            FormView filled = empty.filled(answers);
+            FormView filled = opened.filled(answers);
             model.addAttribute("errors", byField(wrong.errors()));
             model.addAttribute("elsewhere", filled.besideNoField(wrong.errors()));
             return form(asked, filled, by, model);
         } catch (Refused refused) {
             model.addAttribute("refused", refused.refusal());
-            return form(asked, empty.filled(answers), by, model);
+            return form(asked, opened.filled(answers), by, model);
         }
         next.addFlashAttribute("notice", "inbox.notice.done");
         return "redirect:/inbox" + another(by, asked.task().formKey());

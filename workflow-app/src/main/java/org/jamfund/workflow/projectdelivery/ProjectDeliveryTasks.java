@@ -72,12 +72,14 @@ class ProjectDeliveryTasks {
                     Project project = projects.openFor(Id.of(key));
                     int number = current(register, project).number();
                     if (answers.decision().equals("approve")) {
-                        tranches.approve(by, project.id(), number);
+                        tranches.approve(by, project.id(), number, answers.payee());
                     } else {
                         tranches.reject(
                                 by, project.id(), number, Reason.said(Objects.requireNonNull(answers.reason())));
                     }
                 })
+                .prefilled((by, key) -> ApproveTranche.undecided(
+                        payees.named(projects.openFor(Id.of(key)).id())))
                 .briefed((by, key) -> {
                     Project project = projects.openFor(Id.of(key));
                     Milestone milestone = current(register, project);
@@ -88,6 +90,7 @@ class ProjectDeliveryTasks {
                     facts.add(Fact.amount("award", funds.awarded()));
                     facts.add(Fact.amount("disbursed", funds.disbursed()));
                     facts.add(Fact.reason(PAYEE, payees.of(project.id()).orElseGet(PayeeWords::none)));
+                    payees.news(project.id()).ifPresent(news -> facts.add(Fact.reason("payee-new", news)));
                     return facts;
                 });
     }

@@ -1,0 +1,78 @@
+package org.jamfund.payment;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jamfund.kernel.Id;
+import org.jamfund.ledger.LedgerCheck;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every file is still the bytes that left, and what left is what stands here: each payment of a file once, with its account
+ * and amount, and none of them put back as if it had not left. One file at a time is in memory.
+ */
+@Component
+class PaymentFileCheck implements LedgerCheck {
+
+    private static final int FILES_AT_ONCE = 100;
+
+    private final PaymentCheckMapper mapper;
+    private final PaymentFileMapper files;
+    private final PaymentMapper payments;
+    private final PaymentWriter writer;
+
+    PaymentFileCheck(PaymentCheckMapper mapper, PaymentFileMapper files, PaymentMapper payments, PaymentWriter writer) {
+        this.mapper = mapper;
+        this.files = files;
+        this.payments = payments;
+        this.writer = writer;
+    }
+
+    @Override
+    public String name() {
+        return "files-equal-payments";
+    }
+
+    @Override
+    public Optional<String> violation() {
+        List<Id<PaymentFile>> page = mapper.files(0, FILES_AT_ONCE);
+        while (!page.isEmpty()) {
+            for (Id<PaymentFile> file : page) {
+                Optional<String> wrong = wrong(file);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+            }
+            page = mapper.files(page.get(page.size() - 1).value(), FILES_AT_ONCE);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> wrong(Id<PaymentFile> file) {
+        Map<PaymentFormat, byte[]> kept = new EnumMap<>(PaymentFormat.class);
+        for (PaymentFormat format : PaymentFormat.values()) {
+            files.content(file, format)
+                    .filter(content -> content.sha256().equals(Sha256.of(content.content())))
+                    .ifPresent(content -> kept.put(format, content.content()));
+            if (!kept.containsKey(format)) {
+                return Optional.of("payment-file/" + file + " as " + format.code());
+            }
+        }
+        return unlike(kept.get(PaymentFormat.CSV), file);
+    }
+
+    /** The first that left and stands otherwise here, or that stands here and did not leave. */
+    private Optional<String> unlike(byte[] table, Id<PaymentFile> file) {
+        Set<PaymentTable.Sent> standing =
+                mapper.left(file).stream().map(PaymentTable.Sent::of).collect(Collectors.toCollection(HashSet::new));
+        return PaymentTable.read(table).stream()
+                .filter(one -> !standing.remove(one))
+                .findFirst()
+                .or(() -> standing.stream().findFirst())
+                .map(one -> "payment/" + one.payment() + " in payment-file/" + file);
+    }
+}
