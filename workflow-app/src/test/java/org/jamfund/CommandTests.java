@@ -2,15 +2,14 @@ package org.jamfund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jamfund.testing.Node;
+import org.jamfund.testing.Node.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,10 +26,8 @@ class CommandTests {
     @TempDir
     private Path home;
 
-    private record Ended(int code, String words) {}
-
     @Test
-    void verifyTellsWhatItFoundAndEndsAccordingly() throws SQLException, IOException, InterruptedException {
+    void verifyTellsWhatItFoundAndEndsAccordingly() throws SQLException {
         assertThat(run("migrate").words()).startsWith("The schema is at version ");
         inTheDatabase(ONE_GRANT);
         Ended green = run("verify");
@@ -54,7 +51,7 @@ class CommandTests {
     }
 
     @Test
-    void migrateThatIsRefusedSaysWhyAndEndsAsNotCarriedOut() throws SQLException, IOException, InterruptedException {
+    void migrateThatIsRefusedSaysWhyAndEndsAsNotCarriedOut() throws SQLException {
         inTheDatabase(List.of("create table somebody_elses (id int)"));
         Ended refused = run("migrate");
         assertThat(refused.code()).as(refused.words()).isEqualTo(2);
@@ -63,22 +60,8 @@ class CommandTests {
                 .doesNotContain("\tat org.");
     }
 
-    private Ended run(String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        JamfundApplication.class.getName(),
-                        command,
-                        "--jamfund.home=" + home)
-                .redirectErrorStream(true)
-                .start();
-        try (InputStream words = process.getInputStream()) {
-            String said = new String(words.readAllBytes(), StandardCharsets.UTF_8);
-            return new Ended(process.waitFor(), said);
-        }
+    private Ended run(String command) {
+        return Node.run("-Xmx384m", JamfundApplication.class, command, "--jamfund.home=" + home);
     }
 
     private void inTheDatabase(List<String> statements) throws SQLException {

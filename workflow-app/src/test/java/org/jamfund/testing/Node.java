@@ -5,6 +5,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,22 +44,41 @@ public final class Node implements AutoCloseable {
 
     /** Starts on that database and waits until it serves. */
     public static Node on(TestDatabase database, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--jamfund.sign-in.bcrypt-strength=4"));
+        database.springProperties().forEach((name, value) -> all.add("--" + name + "=" + value));
+        all.addAll(List.of(arguments));
+        Node node = new Node(java("-Xmx384m", JamfundApplication.class, all));
+        node.awaited(node.ready);
+        return node;
+    }
+
+    /** How a process has ended, and all it said. */
+    public record Ended(int code, String words) {}
+
+    /** Lets a class run to its end in a process of its own, with a heap of that size. */
+    public static Ended run(String heap, Class<?> main, String... arguments) {
+        Process process = java(heap, main, List.of(arguments));
+        try (InputStream words = process.getInputStream()) {
+            String said = new String(words.readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.onExit().join().exitValue(), said);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Process java(String heap, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
+                heap,
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                JamfundApplication.class.getName(),
-                "--server.port=0",
-                "--jamfund.sign-in.bcrypt-strength=4"));
-        database.springProperties().forEach((name, value) -> command.add("--" + name + "=" + value));
-        command.addAll(List.of(arguments));
+                main.getName()));
+        command.addAll(arguments);
         try {
-            Node node = new Node(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
-            node.awaited(node.ready);
-            return node;
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
