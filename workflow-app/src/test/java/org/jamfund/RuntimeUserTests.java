@@ -4,25 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jamfund.testing.fixture.BoardRoom.usd;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jamfund.funding.BoardVote;
-import org.jamfund.funding.FundingVotes;
-import org.jamfund.funding.Vote;
-import org.jamfund.idea.Idea;
-import org.jamfund.kernel.Id;
 import org.jamfund.ledger.Sealing;
 import org.jamfund.ledger.Verdict;
 import org.jamfund.ledger.Verification;
-import org.jamfund.people.Role;
-import org.jamfund.project.PlannedMilestone;
-import org.jamfund.project.Project;
-import org.jamfund.project.Projects;
-import org.jamfund.project.Tranches;
 import org.jamfund.testing.TestDatabase;
-import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Delivery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -79,23 +68,9 @@ class RuntimeUserTests {
     }
 
     private void takeMoneyAllItsWay() {
-        BoardRoom room = new BoardRoom(application, 3);
-        Id<Idea> idea = room.proposed("900");
-        for (int seat = 0; seat < 3; seat++) {
-            application
-                    .getBean(FundingVotes.class)
-                    .cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
-        }
-        room.runJobs(idea);
-        Id<Project> project = application.getBean(Projects.class).openFor(idea).id();
-        PlannedMilestone all = new PlannedMilestone("All", usd("900"), LocalDate.of(2090, 6, 30));
-        application.getBean(Projects.class).plan(room.owner(), project, List.of(all), 0);
-        room.runJobs(idea);
-        application.getBean(Tranches.class).report(room.owner(), project, 1, "Done.");
-        room.runJobs(idea);
-        application.getBean(Tranches.class).approve(room.person("finance", Role.FINANCE), project, 1);
-        room.runJobs(idea);
-        assertThat(room.balance("disbursed")).isEqualTo(usd("900"));
+        Delivery delivery = new Delivery(application);
+        delivery.pay(delivery.planned("900"), 1);
+        assertThat(delivery.room.balance("disbursed")).isEqualTo(usd("900"));
         application.getBean(Sealing.class).seal();
     }
 

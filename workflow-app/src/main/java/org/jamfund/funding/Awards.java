@@ -130,7 +130,7 @@ public class Awards {
                 award.reservation(),
                 award.project(),
                 award.awarded(),
-                null,
+                award.countersignedBy(),
                 Reason.decoded(award.reason())));
         facts.publishEvent(new AwardPosted(idea, award.id()));
         if (award.isInPart()) {
@@ -157,8 +157,8 @@ public class Awards {
             Reason reason = Reason.of("award-" + to.code());
             ledger.book(
                     resolution == Resolution.EXPIRE
-                            ? new Order.Expire(reference, award.reservation(), null, reason)
-                            : new Order.Release(reference, award.reservation(), null, reason));
+                            ? new Order.Expire(reference, award.reservation(), award.countersignedBy(), reason)
+                            : new Order.Release(reference, award.reservation(), award.countersignedBy(), reason));
             facts.publishEvent(new MoneyReturned(award.jamId()));
         }
     }

@@ -15,4 +15,9 @@ public record BoardVote(
     boolean isRecusal() {
         return vote == Vote.RECUSE;
     }
+
+    /** The owner of a declined idea is shown why, and so is everybody why a member left the vote. */
+    boolean needsReason() {
+        return vote == Vote.DECLINE || isRecusal();
+    }
 }

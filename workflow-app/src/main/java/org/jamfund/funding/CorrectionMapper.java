@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
+import org.jspecify.annotations.Nullable;
 
 /** Corrections. A decision names the status it starts from; 0 means that somebody was faster. */
 @Mapper
@@ -25,12 +26,11 @@ interface CorrectionMapper {
     /** Newest first. */
     List<Correction> list(@Param("jam") Id<Jam> jam, @Param("before") long before, @Param("rows") int rows);
 
-    int approve(@Param("id") Id<Correction> id, @Param("by") Id<Person> by, @Param("now") Instant now);
-
-    int refuse(
+    int decide(
             @Param("id") Id<Correction> id,
+            @Param("to") CorrectionStatus to,
             @Param("by") Id<Person> by,
-            @Param("refusal") String refusal,
+            @Param("refusal") @Nullable String refusal,
             @Param("now") Instant now);
 
     List<Booked> approved();

@@ -7,6 +7,7 @@ import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How a mistake in the books is mended: one person of finance proposes to mirror a transfer, another approves and thereby
- * books it, or refuses with a reason. Deciding the same again changes nothing. Refused: {@code not-correctable}, {@code
+ * books it, or refuses with a reason; who proposed it may withdraw it until then. Deciding the same again changes nothing. Refused: {@code not-correctable}, {@code
  * exceeds-transfer}, {@code correction-waits}, {@code four-eyes}, {@code already-decided}, {@code insufficient-envelope}
  * and {@code insufficient-funds} where the money has gone on meanwhile.
  */
@@ -104,7 +105,7 @@ public class Corrections {
         }
         try {
             mapper.insert(proposed);
-            return get(proposed.id());
+            return told(proposed.id());
         } catch (DuplicateKeyException proposedMeanwhile) {
             return sameOrRefused(mapper.openFor(posting.seq()).orElseThrow(() -> proposedMeanwhile), proposed);
         }
@@ -153,7 +154,7 @@ public class Corrections {
     /** Books the correction. Who approves answers for it in the journal; who proposed it stands beside it here. */
     public Correction approve(Actor by, Id<Correction> id) {
         Correction correction = decidable(by, id);
-        if (mapper.approve(id, by.id(), now()) != 1) {
+        if (mapper.decide(id, CorrectionStatus.APPROVED, by.id(), null, now()) != 1) {
             return decidedTheSame(by, id, CorrectionStatus.APPROVED, null);
         }
         Id<Award> award = correction.awardId();
@@ -165,26 +166,47 @@ public class Corrections {
         ledger.book(new Order.Correct(
                 Correction.referenceOf(id), correction.reference(), correction.amount(), by.id(), correction.reason()));
         if (award != null) {
-            facts.publishEvent(new DisbursementCorrected(id, award, correction.amount()));
+            facts.publishEvent(new DisbursementCorrected(id, award, correction.amount(), by.id()));
         }
-        return get(id);
+        return told(id);
     }
 
     public Correction refuse(Actor by, Id<Correction> id, Reason refusal) {
         decidable(by, id);
-        if (mapper.refuse(id, by.id(), refusal.encoded(), now()) != 1) {
-            return decidedTheSame(by, id, CorrectionStatus.REFUSED, refusal);
+        return ended(by, id, CorrectionStatus.REFUSED, refusal);
+    }
+
+    /** Whoever proposed it takes it back, so that something else about that transfer can be proposed. */
+    public Correction withdraw(Actor by, Id<Correction> id) {
+        if (!visible(by, id).proposedBy().equals(by.id())) {
+            throw new NotAllowed("withdraw what somebody else proposed");
         }
-        return get(id);
+        return ended(by, id, CorrectionStatus.WITHDRAWN, null);
+    }
+
+    private Correction ended(Actor by, Id<Correction> id, CorrectionStatus to, @Nullable Reason refusal) {
+        String words = refusal == null ? null : refusal.encoded();
+        return mapper.decide(id, to, by.id(), words, now()) == 1 ? told(id) : decidedTheSame(by, id, to, refusal);
+    }
+
+    private Correction told(Id<Correction> id) {
+        Correction correction = get(id);
+        facts.publishEvent(new CorrectionChanged(correction));
+        return correction;
     }
 
     private Correction decidable(Actor by, Id<Correction> id) {
-        by.require(Role.FINANCE);
-        Correction correction = get(id);
-        jams.visible(correction.jamId(), by);
+        Correction correction = visible(by, id);
         if (correction.proposedBy().equals(by.id())) {
             throw Refusal.of("four-eyes").asException();
         }
+        return correction;
+    }
+
+    private Correction visible(Actor by, Id<Correction> id) {
+        by.require(Role.FINANCE);
+        Correction correction = get(id);
+        jams.visible(correction.jamId(), by);
         return correction;
     }
 

@@ -40,6 +40,11 @@ public class Envelopes {
         return "jam/" + jam;
     }
 
+    /** The ledger's reference of the grant that finance calls by this one. */
+    public static String grantOf(Id<Jam> jam, String reference) {
+        return keyOf(jam) + "/grant/" + reference;
+    }
+
     @Transactional(readOnly = true)
     public Envelope of(Id<Jam> id) {
         Jam jam = jams.get(id);
@@ -66,7 +71,7 @@ public class Envelopes {
         PlainText.lineFault("reference", reference, MAX_REFERENCE).ifPresent(fault -> {
             throw new Invalid(List.of(fault));
         });
-        return book(by, jams.get(jam), amount, keyOf(jam) + "/grant/" + reference);
+        return book(by, jams.get(jam), amount, grantOf(jam, reference));
     }
 
     /** The budget an imported election brings along; the reference is unique by itself. */

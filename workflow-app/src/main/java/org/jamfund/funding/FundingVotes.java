@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FundingVotes {
 
     private static final int MAX_COMMENT = 2_000;
+    private static final int MAX_WORDS = 1_800;
 
     private final AwardMapper awards;
     private final FundingVoteMapper mapper;
@@ -103,11 +104,11 @@ public class FundingVotes {
     }
 
     /**
-     * A member's one vote, or instead of it the conflict of interest they declare, with the reason; the same again changes
-     * nothing.
+     * A member's one vote, or instead of it the conflict of interest they declare. Whoever declines or leaves the vote says
+     * why; the same again changes nothing.
      */
     public void cast(Actor by, Id<Idea> idea, BoardVote vote) {
-        if (vote.comment() != null || vote.isRecusal()) {
+        if (vote.comment() != null || vote.needsReason()) {
             PlainText.require("comment", Objects.requireNonNullElse(vote.comment(), ""), MAX_COMMENT);
         }
         boolean open = awards.hold(latest(idea).id()) == 1;
@@ -149,7 +150,7 @@ public class FundingVotes {
         if (count.approved()) {
             awards.approve(award.id(), count.awardedMinor(), reason("funding-approved", count));
         } else if (count.refused()) {
-            awards.decline(award.id(), AwardStatus.DECLINED, reason("funding-declined", count), clock.instant());
+            awards.decline(award.id(), AwardStatus.DECLINED, refusal(count), clock.instant());
         } else {
             awards.decline(award.id(), AwardStatus.LAPSED, reason("funding-lapsed", count), clock.instant());
         }
@@ -158,6 +159,21 @@ public class FundingVotes {
 
     private static String reason(String code, VoteCount count) {
         return Reason.of(code, count.votes(Vote.APPROVE), count.votes(Vote.DECLINE), count.votes(Vote.ABSTAIN))
+                .encoded();
+    }
+
+    /** With the words of those who declined and without their names; where nobody did, the majority was missed by abstentions. */
+    private static String refusal(VoteCount count) {
+        String words = count.objections(MAX_WORDS);
+        if (words.isEmpty()) {
+            return reason("funding-declined", count);
+        }
+        return Reason.of(
+                        "funding-declined-because",
+                        count.votes(Vote.APPROVE),
+                        count.votes(Vote.DECLINE),
+                        count.votes(Vote.ABSTAIN),
+                        words)
                 .encoded();
     }
 

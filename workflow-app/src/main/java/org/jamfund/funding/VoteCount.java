@@ -1,6 +1,8 @@
 package org.jamfund.funding;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -12,12 +14,28 @@ import java.util.stream.LongStream;
  */
 record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<FundingSeat> seats) {
 
+    private static final String BETWEEN = " / ";
+
     static VoteCount of(Award award, List<FundingSeat> seats) {
         return new VoteCount(award.quorum(), award.majorityPercent(), award.amountMinor(), List.copyOf(seats));
     }
 
     long votes(Vote vote) {
         return seats.stream().filter(seat -> seat.vote() == vote).count();
+    }
+
+    /** What those who declined said, in the order of their seats, each with an equal share of so many characters. */
+    String objections(int max) {
+        List<String> words = seats.stream()
+                .filter(seat -> seat.vote() == Vote.DECLINE)
+                .map(FundingSeat::comment)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .toList();
+        int share = max / Math.max(1, words.size()) - BETWEEN.length() - 1;
+        return words.stream()
+                .map(said -> said.length() <= share ? said : said.substring(0, share) + "…")
+                .collect(Collectors.joining(BETWEEN));
     }
 
     boolean quorumMet() {

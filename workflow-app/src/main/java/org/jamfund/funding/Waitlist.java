@@ -6,6 +6,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
+import org.jamfund.people.Person;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,9 +67,19 @@ public class Waitlist {
                 .forEach(place -> facts.publishEvent(new WaitlistClosed(place.ideaId())));
     }
 
-    /** Whether money is reserved or committed that may yet come back. */
+    /** Whether money is reserved or committed that may yet come back, or paid but not for certain. */
     public boolean moneyCanReturn(Id<Jam> jam) {
         Sums sums = envelopes.standing(jam);
-        return sums.reserved() > 0 || sums.committed() > 0;
+        return sums.reserved() > 0 || sums.committed() > 0 || outstanding(jam).any();
+    }
+
+    /** What the bank and finance have yet to answer. */
+    public Outstanding outstanding(Id<Jam> jam) {
+        return mapper.outstanding(jam);
+    }
+
+    /** Whether somebody in the queue is this person, or close enough to be a conflict of interest. */
+    public boolean isAwaitedBy(Id<Person> person, Id<Jam> jam) {
+        return mapper.isAwaitedBy(person, jam);
     }
 }

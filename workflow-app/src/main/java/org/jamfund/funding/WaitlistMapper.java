@@ -5,11 +5,16 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
 
-/** Reads the queue of a Jam's waitlisted ideas. */
+/** Reads the queue of a Jam's waitlisted ideas, and what it waits for. */
 @Mapper
 interface WaitlistMapper {
 
     /** Waitlisted ideas that have been offered nothing yet, in order; those not told yet included. */
     List<WaitlistPlace> queue(@Param("jam") Id<Jam> jam);
+
+    Outstanding outstanding(@Param("jam") Id<Jam> jam);
+
+    boolean isAwaitedBy(@Param("person") Id<Person> person, @Param("jam") Id<Jam> jam);
 }

@@ -2,5 +2,5 @@ package org.jamfund.jam;
 
 import org.jamfund.kernel.Id;
 
-/** The last project and waitlist place of a Jam is settled: nothing is left to do in it. */
+/** The last project, payment and waitlist place of a Jam is settled: nothing is left to do in it. */
 public record JamSettled(Id<Jam> jam) {}

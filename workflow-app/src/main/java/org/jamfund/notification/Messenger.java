@@ -15,8 +15,12 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
+import org.jamfund.project.Project;
+import org.jamfund.project.ProjectCancelled;
+import org.jamfund.project.ProjectRegister;
 import org.jamfund.project.ReportOverdue;
 import org.jamfund.review.ExpertReminded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,25 +39,44 @@ class Messenger {
     private final Ideas ideas;
     private final Jams jams;
     private final People people;
+    private final ProjectRegister projects;
 
-    Messenger(Notifications notifications, Ideas ideas, Jams jams, People people) {
+    Messenger(Notifications notifications, Ideas ideas, Jams jams, People people, ProjectRegister projects) {
         this.notifications = notifications;
         this.ideas = ideas;
         this.jams = jams;
         this.people = people;
+        this.projects = projects;
     }
 
     @EventListener
     void on(IdeaReached fact) {
-        if (!NO_NEWS.contains(fact.to())) {
-            List<Id<Person>> owners = ideas.owners(fact.idea()).stream()
-                    .filter(owner -> !owner.equals(fact.by()))
-                    .toList();
+        if (!NO_NEWS.contains(fact.to()) && !endedWithItsProject(fact)) {
             notifications.tell(
-                    owners,
+                    ownersBut(fact.by(), fact.idea()),
                     News.ofIdea(
                             fact.idea(), about(fact.idea(), "told-" + fact.to().code())));
         }
+    }
+
+    /** Its owners have been told who cancelled that and why, or did it themselves. */
+    private boolean endedWithItsProject(IdeaReached fact) {
+        return fact.to() == IdeaStatus.CANCELLED
+                && projects.ofIdea(fact.idea()).map(Project::cancelledBy).isPresent();
+    }
+
+    @EventListener
+    void on(ProjectCancelled fact) {
+        Reason words = Reason.of(
+                "told-project-cancelled",
+                ideas.get(fact.idea()).title(),
+                people.get(fact.by()).displayName(),
+                News.said(fact.reason()));
+        notifications.tell(ownersBut(fact.by(), fact.idea()), News.ofIdea(fact.idea(), words));
+    }
+
+    private List<Id<Person>> ownersBut(@Nullable Id<Person> by, Id<Idea> idea) {
+        return ideas.owners(idea).stream().filter(owner -> !owner.equals(by)).toList();
     }
 
     @EventListener

@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ModerationNews {
 
-    /** A title and as much of the moderator's words as there is room for; the rest stands in the case. */
-    private static final int MAX_WORDS = 1_200;
-
     private final Notifications notifications;
     private final Moderation moderation;
     private final Ideas ideas;
@@ -53,12 +50,7 @@ class ModerationNews {
 
     private void tell(List<Id<Person>> people, ModerationCase item, String code, @Nullable String why) {
         String title = ideas.get(item.ideaId()).title();
-        notifications.tell(people, News.ofIdea(item.ideaId(), Reason.of(code, title, words(why))));
-    }
-
-    private static String words(@Nullable String encoded) {
-        String said =
-                encoded == null ? "" : String.join(" ", Reason.decoded(encoded).arguments());
-        return said.length() <= MAX_WORDS ? said : said.substring(0, MAX_WORDS) + "…";
+        String words = why == null ? "" : News.said(Reason.decoded(why));
+        notifications.tell(people, News.ofIdea(item.ideaId(), Reason.of(code, title, words)));
     }
 }

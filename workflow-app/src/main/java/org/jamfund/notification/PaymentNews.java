@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PaymentNews {
 
-    /** A title and as much of the bank's words as there is room for; the rest stands with the payment. */
-    private static final int MAX_WORDS = 1_200;
-
     private final Notifications notifications;
     private final Ideas ideas;
     private final People people;
@@ -35,12 +32,14 @@ class PaymentNews {
 
     @EventListener
     void on(PaymentReturned fact) {
-        String why = String.join(" ", fact.reason().arguments());
-        String words = why.length() <= MAX_WORDS ? why : why.substring(0, MAX_WORDS) + "…";
         tell(
                 fact.idea(),
                 ideas.owners(fact.idea()),
-                Reason.of("told-payment-returned", ideas.get(fact.idea()).title(), fact.number(), words));
+                Reason.of(
+                        "told-payment-returned",
+                        ideas.get(fact.idea()).title(),
+                        fact.number(),
+                        News.said(fact.reason())));
     }
 
     /** The other owners hear of it: an account somebody slipped in must not go unnoticed. Finance does, where it paid before. */

@@ -86,8 +86,8 @@ public class BankAnswers {
                 refused.put(payment, reason(word));
             }
         }
-        fates.getOrDefault(Fate.SETTLED, List.of()).forEach(payment -> payments.settleHeld(by, payment));
         payments.sendBackHeld(by, refused, null);
+        payments.settleHeld(by, fates.getOrDefault(Fate.SETTLED, List.of()));
         return booked(fates, unknown);
     }
 

@@ -16,7 +16,7 @@ import org.jamfund.ledger.Transfer;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
-import org.jamfund.project.PaidAgain;
+import org.jamfund.project.PaymentsSettled;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,7 +70,7 @@ public class Payments {
 
     /** The bank has paid. */
     public void settle(Actor by, Id<Payment> id) {
-        Payment payment = held(by, id);
+        Payment payment = heldWithJam(by, id);
         if (payment.status() == PaymentStatus.PAID) {
             return;
         }
@@ -78,13 +78,16 @@ public class Payments {
             throw Refusal.of(payment.status().isHere() ? "not-instructed" : "came-back")
                     .asException();
         }
-        settleHeld(by, payment);
+        settleHeld(by, List.of(payment));
     }
 
-    /** The same of a payment that is on its way and whose row is held. */
-    void settleHeld(Actor by, Payment payment) {
-        require(mapper.settle(payment.id(), clock.instant()), payment);
-        tell(payment, PaymentStatus.PAID, by);
+    /** The same of payments of one Jam that are on their way and held with it. */
+    void settleHeld(Actor by, List<Payment> paid) {
+        for (Payment payment : paid) {
+            require(mapper.settle(payment.id(), clock.instant()), payment);
+            tell(payment, PaymentStatus.PAID, by);
+        }
+        paid.stream().findFirst().ifPresent(one -> facts.publishEvent(new PaymentsSettled(one.jamId())));
     }
 
     /**
@@ -160,7 +163,7 @@ public class Payments {
                 clock.instant());
         mapper.insert(next);
         mapper.insertEvent(next.event());
-        facts.publishEvent(new PaidAgain(payment.jamId()));
+        facts.publishEvent(new PaymentsSettled(payment.jamId()));
         return mapper.find(next.id()).orElseThrow(() -> new NotFound(next.id()));
     }
 

@@ -61,7 +61,7 @@ class Clawback {
                 project.key() + "/return/" + fact.correction(),
                 project.key(),
                 fact.amount(),
-                null,
+                fact.by(),
                 Reason.of("clawed-back")));
         facts.publishEvent(new MoneyReturned(project.jamId()));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A funded idea being delivered, with the id of its award. What was awarded is disbursed in tranches; what never will be
  * is returned: the ledger knows how much of each, see {@link Funds}. {@code reason} is an encoded
- * {@link org.jamfund.kernel.Reason} and says why it was cancelled.
+ * {@link org.jamfund.kernel.Reason} and says why it was cancelled; by nobody where its idea ended.
  */
 public record Project(
         Id<Project> id,
@@ -28,6 +28,7 @@ public record Project(
         Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable String reason,
+        @Nullable Id<Person> cancelledBy,
         int version) {
 
     public Money awarded() {

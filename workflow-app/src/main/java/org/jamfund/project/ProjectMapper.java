@@ -10,6 +10,7 @@ import org.jamfund.funding.Correction;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Projects. Every change names the status it starts from; 0 means that somebody was faster. */
@@ -48,7 +49,11 @@ interface ProjectMapper {
     /** The same whatever its status. */
     int holdAny(@Param("id") Id<Project> id);
 
-    int cancel(@Param("id") Id<Project> id, @Param("reason") String reason, @Param("now") Instant now);
+    int cancel(
+            @Param("id") Id<Project> id,
+            @Param("by") @Nullable Id<Person> by,
+            @Param("reason") String reason,
+            @Param("now") Instant now);
 
     int giveBack(@Param("id") Id<Project> id, @Param("amount") long amountMinor);
 

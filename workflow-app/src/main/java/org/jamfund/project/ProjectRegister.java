@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jamfund.funding.Outstanding;
+import org.jamfund.funding.Waitlist;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
@@ -30,13 +32,21 @@ public class ProjectRegister {
     private final MilestoneMapper milestones;
     private final Attempts attempts;
     private final Purse purse;
+    private final Waitlist waitlist;
     private final Jams jams;
 
-    ProjectRegister(ProjectMapper mapper, MilestoneMapper milestones, Attempts attempts, Purse purse, Jams jams) {
+    ProjectRegister(
+            ProjectMapper mapper,
+            MilestoneMapper milestones,
+            Attempts attempts,
+            Purse purse,
+            Waitlist waitlist,
+            Jams jams) {
         this.mapper = mapper;
         this.milestones = milestones;
         this.attempts = attempts;
         this.purse = purse;
+        this.waitlist = waitlist;
         this.jams = jams;
     }
 
@@ -69,6 +79,11 @@ public class ProjectRegister {
 
     public Funds funds(Project project) {
         return purse.of(project);
+    }
+
+    /** What else than its ideas keeps the Jam from being closed. */
+    public Outstanding outstanding(Id<Jam> jam) {
+        return waitlist.outstanding(jam);
     }
 
     /** What the ideas of these projects are called. */

@@ -1,11 +1,14 @@
 package org.jamfund.project;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.AwardStatus;
 import org.jamfund.funding.Awards;
+import org.jamfund.funding.Waitlist;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
@@ -16,14 +19,16 @@ import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Stale;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Person;
 import org.jamfund.people.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to projects from the award to the end; their tranches are dealt with by {@link Tranches}. The verbs that take
- * an idea are steps of its journey and safe to repeat. Refused: {@code already-planned}, {@code project-over}.
+ * an idea are steps of its journey and safe to repeat. Refused: {@code already-planned}, {@code project-over}, {@code rival-idea}.
  */
 @Service
 @Transactional
@@ -33,6 +38,7 @@ public class Projects {
     private final MilestoneMapper milestones;
     private final Awards awards;
     private final Ideas ideas;
+    private final Waitlist waitlist;
     private final Returns returns;
     private final Ledger ledger;
     private final ApplicationEventPublisher facts;
@@ -43,6 +49,7 @@ public class Projects {
             MilestoneMapper milestones,
             Awards awards,
             Ideas ideas,
+            Waitlist waitlist,
             Returns returns,
             Ledger ledger,
             ApplicationEventPublisher facts,
@@ -51,6 +58,7 @@ public class Projects {
         this.milestones = milestones;
         this.awards = awards;
         this.ideas = ideas;
+        this.waitlist = waitlist;
         this.returns = returns;
         this.ledger = ledger;
         this.facts = facts;
@@ -75,6 +83,7 @@ public class Projects {
                 clock.instant(),
                 null,
                 null,
+                null,
                 0);
         mapper.insert(project);
         return project;
@@ -90,7 +99,7 @@ public class Projects {
         if (project.status() != ProjectStatus.PLANNING) {
             throw Refusal.of("already-planned").asException();
         }
-        PlanRules.check(plan, project.awarded());
+        PlanRules.check(plan, project.awarded(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (mapper.plan(id, version) != 1) {
             throw new Stale(id);
         }
@@ -106,13 +115,19 @@ public class Projects {
                 ReportDue.nextTurn(plan.get(0).due(), clock.instant())));
     }
 
-    /** Ends a project of which something is still to be paid; tranches not disbursed by then never will be. */
+    /**
+     * Ends a project of which something is still to be paid; tranches not disbursed by then never will be. Its owners may, and
+     * those who answer for the Jam or its money, but for whoever would gain by it.
+     */
     public void cancel(Actor by, Id<Project> id, Reason reason) {
         Project project = get(id);
         if (!isConcerned(by, project)) {
             throw new NotAllowed("cancel this project");
         }
-        if (end(project, reason)) {
+        if (isRival(by, project)) {
+            throw Refusal.of("rival-idea").asException();
+        }
+        if (end(project, by.id(), reason)) {
             facts.publishEvent(new ProjectCancelled(project.ideaId(), by.id(), reason));
         } else if (get(id).status() != ProjectStatus.CANCELLED) {
             throw Refusal.of("project-over").asException();
@@ -122,7 +137,15 @@ public class Projects {
     /** Whether the project can be cancelled and by this person, for whoever offers it. */
     @Transactional(readOnly = true)
     public boolean mayCancel(Actor by, Project project) {
-        return isConcerned(by, project) && !project.isOver() && !isPaid(milestones.of(project.id()));
+        return isConcerned(by, project)
+                && !project.isOver()
+                && !isPaid(milestones.of(project.id()))
+                && !isRival(by, project);
+    }
+
+    /** Whether the money that returns would be offered to an idea that is this person's or close to them. */
+    private boolean isRival(Actor by, Project project) {
+        return !ideas.isOwner(project.ideaId(), by.id()) && waitlist.isAwaitedBy(by.id(), project.jamId());
     }
 
     private boolean isConcerned(Actor by, Project project) {
@@ -138,12 +161,12 @@ public class Projects {
         if (awarded(idea).isEmpty()) {
             return Optional.empty();
         }
-        if (!end(openFor(idea), Reason.of("idea-over"))) {
+        if (!end(openFor(idea), null, Reason.of("idea-over"))) {
             mapper.complete(openFor(idea).id(), clock.instant());
         }
         Project project = openFor(idea);
         Reason reason = reasonOf(project);
-        returns.undisbursed(project, reason);
+        returns.undisbursed(project, whoEnded(project), reason);
         return Optional.of(reason);
     }
 
@@ -161,15 +184,21 @@ public class Projects {
         if (mapper.complete(project.id(), clock.instant()) != 1 && openFor(idea).status() != ProjectStatus.COMPLETED) {
             throw Refusal.of("not-delivered").asException();
         }
-        returns.undisbursed(project, Reason.of("unspent"));
+        returns.undisbursed(project, whoEnded(project), Reason.of("unspent"));
     }
 
-    private boolean end(Project project, Reason reason) {
+    private boolean end(Project project, @Nullable Id<Person> by, Reason reason) {
         if (mapper.holdOpen(project.id()) != 1 || isPaid(milestones.of(project.id()))) {
             return false;
         }
         milestones.cancelRest(project.id());
-        return mapper.cancel(project.id(), reason.encoded(), clock.instant()) == 1;
+        return mapper.cancel(project.id(), by, reason.encoded(), clock.instant()) == 1;
+    }
+
+    /** Who cancelled it, or else approved its last tranche; nobody where its idea ended. */
+    private @Nullable Id<Person> whoEnded(Project project) {
+        List<Milestone> plan = milestones.of(project.id());
+        return isPaid(plan) ? plan.get(plan.size() - 1).decidedBy() : project.cancelledBy();
     }
 
     private static boolean isPaid(List<Milestone> plan) {

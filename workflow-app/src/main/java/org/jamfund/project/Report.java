@@ -19,11 +19,6 @@ public record Report(
         evidence = List.copyOf(evidence);
     }
 
-    /** Words alone, for the whole tranche. */
-    public static Report of(String text) {
-        return new Report(text, List.of(), null);
-    }
-
     /** Passes what can be a report on that milestone; anything else is {@link Invalid} and names each field. */
     void check(Milestone milestone) {
         List<FieldError> faults = new ArrayList<>();
@@ -47,7 +42,7 @@ public record Report(
         if (!cost.isSameCurrency(planned)) {
             faults.add(FieldError.of(
                     "cost", "other-currency", planned.getCurrencyUnit().getCode()));
-        } else if (!cost.isPositive() || cost.isGreaterThan(planned)) {
+        } else if (cost.isNegative() || cost.isGreaterThan(planned)) {
             faults.add(FieldError.of("cost", "within-tranche", planned));
         }
     }

@@ -2,6 +2,7 @@ package org.jamfund.project;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jamfund.funding.CorrectionChanged;
 import org.jamfund.funding.MoneyReturned;
 import org.jamfund.funding.Waitlist;
 import org.jamfund.idea.IdeaReached;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ends a Jam whose results are out: returned money goes to the waitlist, the waitlist closes when no money can return any
- * more, and the Jam is settled when the way of every idea is over. Whoever settles holds the Jam's row, so the last two
+ * more, and the Jam is settled when the way of every idea is over, the bank has answered for every payment it was sent and
+ * no correction waits. Whoever settles holds the Jam's row, so the last two
  * ideas to end see each other.
  */
 @Service
@@ -42,8 +44,8 @@ public class Settlement {
     }
 
     /**
-     * Does what can be done now; true while the way of some idea is not over, or the money of one that has ended is still
-     * on its way back.
+     * Does what can be done now; true while the way of some idea is not over, or money of one that has ended may still come
+     * back.
      */
     public boolean settle(Id<Jam> jam) {
         jams.hold(jam);
@@ -58,8 +60,15 @@ public class Settlement {
     }
 
     @EventListener
-    void on(PaidAgain fact) {
+    void on(PaymentsSettled fact) {
         continueSettling(fact.jam());
+    }
+
+    @EventListener
+    void on(CorrectionChanged fact) {
+        if (!fact.correction().isOpen()) {
+            continueSettling(fact.correction().jamId());
+        }
     }
 
     @EventListener

@@ -18,6 +18,7 @@ import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
+import org.jamfund.kernel.Stale;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
 import org.jamfund.ledger.Transfer;
@@ -87,14 +88,9 @@ public class Tranches {
             throw Refusal.of("already-reported", number).asException();
         }
         requireTurn(project, number);
+        requireOne(milestones.report(milestone, by.id(), Filing.of(report, milestone), clock.instant()), milestone);
         attempts.file(milestone, by.id(), report, clock.instant());
-        milestones.report(milestone, by.id(), Filing.of(report, milestone), clock.instant());
         facts.publishEvent(new MilestoneReported(project.ideaId(), number));
-    }
-
-    /** The same in words alone, for the whole tranche. */
-    public void report(Actor by, Id<Project> id, int number, String text) {
-        report(by, id, number, Report.of(text));
     }
 
     /**
@@ -138,8 +134,8 @@ public class Tranches {
             throw Refusal.of(milestone.status() == MilestoneStatus.PLANNED ? "not-reported" : "already-decided", number)
                     .asException();
         }
+        requireOne(milestones.decide(milestone, decision), milestone);
         attempts.decide(milestone, decision);
-        milestones.decide(milestone, decision);
         Instant nextReport =
                 decision.to() == MilestoneStatus.APPROVED ? null : ReportDue.again(milestone.dueOn(), clock.instant());
         facts.publishEvent(new TrancheDecided(project.ideaId(), number, nextReport, decision.payeeRead()));
@@ -167,7 +163,7 @@ public class Tranches {
 
     /**
      * Pays the approved tranche of the idea's project. A step of the idea's journey and safe to repeat: with nothing
-     * approved it answers as it did for the tranche paid last.
+     * approved it answers as it did for the tranche paid last. Where a milestone cost nothing, nothing is booked.
      */
     public Disbursed disburse(Id<Idea> idea) {
         Project project = projects.ofIdea(idea).orElseThrow(() -> new NotFound(idea));
@@ -186,7 +182,10 @@ public class Tranches {
     }
 
     private void disburse(Project project, Milestone milestone) {
-        milestones.disburse(milestone, clock.instant());
+        requireOne(milestones.disburse(milestone, clock.instant()), milestone);
+        if (milestone.cost().isZero()) {
+            return;
+        }
         // the payment made of it names the Jam, and that alone would have to wait for its row with the ledger's in hand
         jams.hold(project.jamId());
         Transfer transfer = ledger.book(new Order.Disburse(
@@ -197,6 +196,12 @@ public class Tranches {
                 Reason.of("tranche", milestone.number(), milestone.name())));
         facts.publishEvent(new TrancheDisbursed(
                 project.jamId(), project.id(), milestone.number(), transfer.amount(), transfer.seq()));
+    }
+
+    private static void requireOne(int rows, Milestone milestone) {
+        if (rows != 1) {
+            throw new Stale(milestone.projectId() + "/" + milestone.number());
+        }
     }
 
     private void requireTurn(Project project, int number) {

@@ -43,8 +43,7 @@ class FinanceDeedsTests {
     void aGrantIsMadeByPageAndCorrectedByTwo() {
         Jam jam = given.aJam().in(JamPhase.VOTING);
         Page finance = signedIn(Role.FINANCE);
-        finance.navigate("/finance/jams/" + jam.id());
-        finance.click("text=Grant money");
+        finance.navigate("/finance/jams/" + jam.id() + "/grants/new");
         finance.fill("#amount", "1,00");
         finance.fill("#reference", "Q1");
         finance.click("button:has-text('Grant')");
@@ -79,6 +78,16 @@ class FinanceDeedsTests {
         assertThat(colleague.locator(".state")).hasText("Booked");
         colleague.navigate("/finance/jams/" + jam.id());
         assertThat(colleague.locator(".flow li").first()).containsText("10.00");
+        isWithdrawnByWhoProposedIt(finance, "/finance/jams/" + jam.id(), "jam/" + jam.id() + "/grant/Q1");
+    }
+
+    private static void isWithdrawnByWhoProposedIt(Page finance, String desk, String grant) {
+        finance.navigate(desk + "/corrections/new?transfer=" + grant);
+        finance.fill("#amount", "1");
+        finance.fill("#reason", "One more.");
+        finance.click("text=Propose the correction");
+        finance.click("button:has-text('Withdraw')");
+        assertThat(finance.locator("tbody tr").first()).containsText("Withdrawn");
     }
 
     private Page signedIn(Role role) {

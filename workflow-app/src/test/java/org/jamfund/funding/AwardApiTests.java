@@ -115,8 +115,14 @@ class AwardApiTests {
         String idea = ideas.get(3);
         Map<String, ?> no = Map.of("vote", "decline", "comment", "Too dear");
         String first = votesWithKey(round.member(0), idea, no);
-        round.votes(1, idea, Map.of("vote", "decline", "comment", " "));
+        for (Map<String, ?> silent : List.of(Map.of("vote", "decline"), Map.of("vote", "decline", "comment", " "))) {
+            votes(round.member(1), idea, silent).statusCode(422).body("errors[0].field", equalTo("comment"));
+        }
+        round.votes(1, idea, Map.of("vote", "decline", "comment", "The roof is too old"));
         round.reaches(idea, "declined");
+        assertThat(get(owner, "/api/ideas/" + idea + "/journey").getList("steps.reason", String.class))
+                .as("what its owner is shown")
+                .anyMatch(reason -> String.valueOf(reason).contains("Too dear / The roof is too old"));
         assertThat(votesWithKey(round.member(0), idea, no))
                 .as("the answer of then")
                 .isEqualTo(first)

@@ -8,6 +8,7 @@ import static org.jamfund.testing.fixture.LiveRound.usd;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -73,13 +74,13 @@ class CorrectionsApiTests {
                 .extract()
                 .jsonPath();
         assertThat(envelope("granted")).isEqualTo("1000.00");
-        String approval = "/api/corrections/" + proposed.getString("id") + "/approval";
-        finance.api().put(approval).then().statusCode(409).body("code", equalTo("four-eyes"));
+        finance.api()
+                .put("/api/corrections/" + proposed.getString("id") + "/approval")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("four-eyes"));
         for (int time = 0; time < 2; time++) {
-            colleague
-                    .api()
-                    .put(approval)
-                    .then()
+            approves(proposed.getString("id"))
                     .statusCode(200)
                     .body("status", equalTo("approved"))
                     .body("decidedBy", equalTo(colleague.id().text()));
@@ -91,65 +92,58 @@ class CorrectionsApiTests {
 
     @Test
     void isRefusedWithAReasonAndMayBeProposedAgain() {
-        String id = propose(transfer, usd("400.00")).extract().path("id");
+        String id = proposed(transfer, usd("400.00"));
         String refusal = "/api/corrections/" + id + "/refusal";
         colleague.api().body(Map.of("reason", " ")).put(refusal).then().statusCode(422);
         finance.api().body(Map.of("reason", "Mine.")).put(refusal).then().statusCode(409);
-        colleague
-                .api()
-                .body(Map.of("reason", "It was right."))
-                .put(refusal)
-                .then()
-                .statusCode(200)
-                .body("refusal", equalTo("It was right."));
-        colleague
-                .api()
-                .put("/api/corrections/" + id + "/approval")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("already-decided"));
+        Map<String, String> why = Map.of("reason", "It was right.");
+        colleague.api().body(why).put(refusal).then().body("refusal", equalTo("It was right."));
+        approves(id).statusCode(409).body("code", equalTo("already-decided"));
         propose(transfer, usd("400.00")).statusCode(201);
-        given.aPerson()
-                .withRole(Role.AUDITOR)
-                .signedIn()
-                .api()
+        SignedIn auditor = given.aPerson().withRole(Role.AUDITOR).signedIn();
+        auditor.api()
                 .get("/api/jams/" + jam.id() + "/corrections")
                 .then()
-                .statusCode(200)
                 .body("items", hasSize(2))
                 .body("items[1].status", equalTo("refused"));
         assertThat(envelope("granted")).isEqualTo("1000.00");
     }
 
     @Test
+    void isWithdrawnByWhoProposedItAndByNobodyElse() {
+        String id = proposed(transfer, usd("400.00"));
+        String withdrawal = "/api/corrections/" + id + "/withdrawal";
+        colleague.api().put(withdrawal).then().statusCode(403);
+        for (int time = 0; time < 2; time++) {
+            finance.api().put(withdrawal).then().statusCode(200).body("status", equalTo("withdrawn"));
+        }
+        approves(id).statusCode(409);
+        String again = proposed(transfer, usd("300.00"));
+        approves(again).statusCode(200);
+        finance.api().put("/api/corrections/" + again + "/withdrawal").then().statusCode(409);
+        assertThat(told(colleague))
+                .containsExactly("told-correction-proposed", "told-correction-withdrawn", "told-correction-proposed");
+        assertThat(told(finance)).containsExactly("told-correction-approved");
+        assertThat(envelope("granted")).isEqualTo("700.00");
+    }
+
+    @Test
     void whileOneWaitsTheSameAgainIsTheSameAndAnotherIsRefused() {
-        List<String> ids = Together.times(
-                8,
-                call -> propose(transfer, usd("400.00"))
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
+        List<String> ids = Together.times(8, call -> proposed(transfer, usd("400.00")));
         assertThat(ids).containsOnly(ids.get(0));
         propose(transfer, usd("399.00")).statusCode(409).body("code", equalTo("correction-waits"));
-        List<Integer> answers = Together.times(
-                8,
-                call -> colleague
-                        .api()
-                        .put("/api/corrections/" + ids.get(0) + "/approval")
-                        .statusCode());
+        List<Integer> answers =
+                Together.times(8, call -> approves(ids.get(0)).extract().statusCode());
         assertThat(answers).containsOnly(200);
         assertThat(envelope("granted")).isEqualTo("600.00");
     }
 
     @Test
     void onlyWhatIsStillThereIsTakenBack() {
-        String id = propose("jam/" + jam.id() + "/grant/Q1", usd("1000.00"))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        String other = propose(granted("5.00", "Q2"), usd("5.00")).extract().path("id");
-        colleague.api().put("/api/corrections/" + id + "/approval").then().statusCode(200);
-        colleague.api().put("/api/corrections/" + other + "/approval").then().statusCode(200);
+        String id = proposed("jam/" + jam.id() + "/grant/Q1", usd("1000.00"));
+        String other = proposed(granted("5.00", "Q2"), usd("5.00"));
+        approves(id).statusCode(200);
+        approves(other).statusCode(200);
         assertThat(envelope("granted")).isEqualTo("0.00");
         propose("correction/" + id, usd("1.00")).statusCode(409).body("code", equalTo("not-correctable"));
         propose("jam/nowhere", usd("1.00")).statusCode(404);
@@ -170,12 +164,8 @@ class CorrectionsApiTests {
                 Amounts.parse("amount", "1000.00", "USD"),
                 null,
                 Reason.said("Spent.")));
-        List<Integer> answers = Together.times(
-                2,
-                one -> colleague
-                        .api()
-                        .put("/api/corrections/" + ids.get(one) + "/approval")
-                        .statusCode());
+        List<Integer> answers =
+                Together.times(2, one -> approves(ids.get(one)).extract().statusCode());
         assertThat(answers).containsExactlyInAnyOrder(200, 409);
         assertThat(envelope("available")).isEqualTo("0.00");
         assertThat(finance.api().get("/api/jams/" + jam.id() + "/corrections").<List<String>>path("items.status"))
@@ -206,7 +196,7 @@ class CorrectionsApiTests {
             mode = EnumSource.Mode.EXCLUDE)
     void nobodyElseProposesOrDecides(Role role) {
         SignedIn other = given.aPerson().withRole(role).signedIn();
-        String id = propose(transfer, usd("1.00")).extract().path("id");
+        String id = proposed(transfer, usd("1.00"));
         other.api()
                 .header("Idempotency-Key", "k")
                 .body("{}")
@@ -219,20 +209,21 @@ class CorrectionsApiTests {
                 .isEqualTo(role == Role.AUDITOR ? 200 : 403);
     }
 
-    private String granted(String amount, String reference) {
-        return grant(usd(amount), reference)
-                .statusCode(201)
-                .extract()
-                .path("seq")
-                .toString();
+    private String proposed(String what, Map<String, String> amount) {
+        return propose(what, amount).statusCode(201).extract().path("id");
     }
 
-    private ValidatableResponse grant(Map<String, String> amount, String reference) {
+    private ValidatableResponse approves(String id) {
+        return colleague.api().put("/api/corrections/" + id + "/approval").then();
+    }
+
+    private String granted(String amount, String reference) {
         return finance.api()
                 .header("Idempotency-Key", "key of " + reference)
-                .body(Map.of("amount", amount, "reference", reference))
+                .body(Map.of("amount", usd(amount), "reference", reference))
                 .post("/api/jams/" + jam.id() + "/envelope/grants")
-                .then();
+                .path("seq")
+                .toString();
     }
 
     private ValidatableResponse propose(String what, Map<String, String> amount) {
@@ -241,6 +232,13 @@ class CorrectionsApiTests {
                 .body(Map.of("transfer", what, "amount", amount, "reason", "A typing error."))
                 .post("/api/jams/" + jam.id() + "/corrections")
                 .then();
+    }
+
+    /** Oldest first. */
+    private static List<String> told(SignedIn person) {
+        List<String> kinds = person.api().get("/api/notifications").path("items.kind");
+        Collections.reverse(kinds);
+        return kinds;
     }
 
     private String envelope(String part) {

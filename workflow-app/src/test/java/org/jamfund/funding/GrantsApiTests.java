@@ -107,6 +107,39 @@ class GrantsApiTests {
         assertThat(granted()).isEqualTo("1250.50");
     }
 
+    /** Whoever has the reference second is told of the grant that is there and books no other. */
+    @Test
+    void twoPeopleWithOneReferenceAtTheSameInstantGrantOnce() {
+        List<SignedIn> both =
+                List.of(finance, given.aPerson().withRole(Role.FINANCE).signedIn());
+        List<String> answers = Together.times(
+                8,
+                call -> grant(both.get(call % 2), "key" + call, ORDER)
+                        .statusCode(201)
+                        .extract()
+                        .asString());
+        assertThat(Set.copyOf(answers)).hasSize(1);
+        assertThat(granted()).isEqualTo("1250.50");
+    }
+
+    @Test
+    void twoPeopleWithOneReferenceForTwoAmountsGrantOneOfThem() {
+        List<SignedIn> both =
+                List.of(finance, given.aPerson().withRole(Role.FINANCE).signedIn());
+        List<String> amounts = List.of("10.00", "20.00");
+        List<Integer> answers = Together.times(
+                2,
+                one -> grant(both.get(one), "key", Map.of("amount", usd(amounts.get(one)), "reference", "Q1"))
+                        .extract()
+                        .statusCode());
+        assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        int first = answers.indexOf(201);
+        assertThat(granted()).isEqualTo(amounts.get(first));
+        grant(both.get(1 - first), "later", Map.of("amount", usd(amounts.get(1 - first)), "reference", "Q1"))
+                .statusCode(409)
+                .body("code", equalTo("reference-conflict"));
+    }
+
     @Test
     void aReferenceIsNeededAndNotEndless() {
         grant(finance, "a", Map.of("amount", usd("1.00"))).statusCode(422);

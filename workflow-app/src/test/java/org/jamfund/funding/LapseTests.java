@@ -62,7 +62,7 @@ class LapseTests {
     void theReservationOfADeclinedAwardIsVoided() {
         Id<Idea> idea = room.proposed("900");
         for (int seat = 0; seat < 3; seat++) {
-            votes.cast(room.member(seat), idea, new BoardVote(Vote.DECLINE, null, null));
+            votes.cast(room.member(seat), idea, new BoardVote(Vote.DECLINE, null, "Too dear."));
         }
         room.runJobs(idea);
         assertThat(booked(TransferKind.VOID)).isEqualTo(1);

@@ -169,7 +169,7 @@ class RecusalTests {
     }
 
     private void cast(Id<Idea> idea, int seat, Vote vote) {
-        votes.cast(room.member(seat), idea, new BoardVote(vote, null, null));
+        votes.cast(room.member(seat), idea, new BoardVote(vote, null, "As we said."));
     }
 
     private static BoardVote recusal(@Nullable String why) {

@@ -2,26 +2,18 @@ package org.jamfund.payment;
 
 import static org.jamfund.testing.fixture.BoardRoom.usd;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.Correction;
 import org.jamfund.funding.Corrections;
-import org.jamfund.funding.FundingVotes;
-import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.people.SignIns;
-import org.jamfund.project.PlannedMilestone;
 import org.jamfund.project.Project;
-import org.jamfund.project.ProjectRegister;
-import org.jamfund.project.Projects;
-import org.jamfund.project.Tranches;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Delivery;
 import org.jamfund.testing.fixture.SignedIn;
 import org.springframework.context.ApplicationContext;
 
@@ -31,37 +23,22 @@ public final class Cashier {
     public static final String IBAN = "DE75512108001245126199";
 
     private final ApplicationContext application;
+    public final Delivery delivery;
     public final BoardRoom room;
     public final Actor finance;
     public final Actor colleague;
 
     public Cashier(ApplicationContext application) {
         this.application = application;
-        room = new BoardRoom(application, 3);
-        finance = room.person("finance", Role.FINANCE);
+        delivery = new Delivery(application);
+        room = delivery.room;
+        finance = delivery.finance;
         colleague = room.person("colleague", Role.FINANCE);
     }
 
     /** A running project with these milestones. */
     public Id<Project> planned(String... amounts) {
-        String award = Stream.of(amounts)
-                .map(amount -> usd(amount))
-                .reduce((one, other) -> one.plus(other))
-                .orElseThrow()
-                .getAmount()
-                .toPlainString();
-        Id<Idea> idea = room.proposed(award);
-        for (int seat = 0; seat < 3; seat++) {
-            bean(FundingVotes.class).cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
-        }
-        room.runJobs(idea);
-        Id<Project> project = bean(Projects.class).openFor(idea).id();
-        List<PlannedMilestone> plan = Stream.of(amounts)
-                .map(amount -> new PlannedMilestone("Worth " + amount, usd(amount), LocalDate.of(2030, 6, 30)))
-                .toList();
-        bean(Projects.class).plan(room.owner(), project, plan, 0);
-        room.runJobs(idea);
-        return project;
+        return delivery.planned(amounts);
     }
 
     /** Reports and pays the project's tranche of that number. */
@@ -74,13 +51,12 @@ public final class Cashier {
     /** Reports the tranche and approves it; it is paid as a job. */
     void approved(Id<Project> project, int number) {
         reported(project, number);
-        bean(Tranches.class).approve(finance, project, number);
+        delivery.tranches.approve(finance, project, number);
     }
 
     /** Reports the tranche, so that finance is asked. */
     void reported(Id<Project> project, int number) {
-        bean(Tranches.class).report(room.owner(), project, number, "Done.");
-        room.runJobs(ideaOf(project));
+        delivery.report(project, number);
     }
 
     /** One tranche of 900 dollars to be sent to an account that exists. */
@@ -95,7 +71,7 @@ public final class Cashier {
                 .give(room.owner(), project, NewPayee.typed("Roof Makers", BankAccount.typed(iban, null, null), "DE"));
     }
 
-    PaymentFile sent(Actor by) {
+    public PaymentFile sent(Actor by) {
         return bean(PaymentFiles.class).make(by, room.jam(), null);
     }
 
@@ -130,7 +106,7 @@ public final class Cashier {
     }
 
     Id<Idea> ideaOf(Id<Project> project) {
-        return bean(ProjectRegister.class).visible(project, finance).ideaId();
+        return delivery.ideaOf(project);
     }
 
     <B> B bean(Class<B> type) {

@@ -4,29 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jamfund.testing.fixture.BoardRoom.usd;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jamfund.funding.Awards;
-import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.Correction;
 import org.jamfund.funding.Corrections;
 import org.jamfund.funding.Envelopes;
-import org.jamfund.funding.FundingVotes;
-import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
-import org.jamfund.project.PlannedMilestone;
 import org.jamfund.project.Project;
-import org.jamfund.project.Projects;
 import org.jamfund.project.Tranches;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Delivery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +41,7 @@ class RowsBeforeTheLedgerTests {
     private final ApplicationContext application;
     private final JdbcTemplate sql;
     private final BoardRoom room;
+    private final Delivery delivery;
     private final Actor finance;
     private final Actor colleague;
     private Id<Idea> idea = Id.fresh();
@@ -56,27 +51,18 @@ class RowsBeforeTheLedgerTests {
     RowsBeforeTheLedgerTests(ApplicationContext application, JdbcTemplate sql) {
         this.application = application;
         this.sql = sql;
-        room = new BoardRoom(application, 3);
-        finance = room.person("finance", Role.FINANCE);
+        delivery = new Delivery(application);
+        room = delivery.room;
+        finance = delivery.finance;
         colleague = room.person("colleague", Role.FINANCE);
     }
 
     @BeforeEach
     void aProjectWithAReportedTranche() {
-        idea = room.proposed("900");
-        for (int seat = 0; seat < 3; seat++) {
-            bean(FundingVotes.class).cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
-        }
-        room.runJobs(idea);
-        project = bean(Projects.class).openFor(idea).id();
-        List<PlannedMilestone> plan = List.of(
-                new PlannedMilestone("First", usd("400"), LocalDate.of(2030, 6, 30)),
-                new PlannedMilestone("Second", usd("500"), LocalDate.of(2030, 7, 30)));
-        bean(Projects.class).plan(room.owner(), project, plan, 0);
-        room.runJobs(idea);
-        bean(Tranches.class).report(room.owner(), project, 1, "Done.");
-        room.runJobs(idea);
-        bean(Tranches.class).approve(finance, project, 1);
+        project = delivery.planned("400", "500");
+        idea = delivery.ideaOf(project);
+        delivery.report(project, 1);
+        delivery.tranches.approve(finance, project, 1);
     }
 
     @ParameterizedTest

@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jamfund.testing.fixture.BoardRoom.usd;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.jamfund.funding.BoardVote;
-import org.jamfund.funding.FundingVotes;
-import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refused;
-import org.jamfund.ledger.Verification;
 import org.jamfund.people.Actor;
-import org.jamfund.people.Role;
 import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Delivery;
 import org.jamfund.testing.fixture.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,52 +28,36 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Projects cancelled wherever they stand: what was paid stays paid, all else returns, and never both. */
 @JamfundTest
 class CancellationTests {
 
-    private final Projects projects;
-    private final Tranches tranches;
-    private final ProjectRegister register;
+    private final Delivery delivery;
+    private final BoardRoom room;
     private final Ideas ideas;
-    private final FundingVotes votes;
-    private final Verification verification;
     private final RuntimeService runtime;
     private final ManagementService jobs;
-    private final BoardRoom room;
-    private final Actor finance;
-    private Id<Idea> idea = Id.fresh();
     private Id<Project> project = Id.fresh();
 
     @Autowired
     CancellationTests(ApplicationContext application) {
-        projects = application.getBean(Projects.class);
-        tranches = application.getBean(Tranches.class);
-        register = application.getBean(ProjectRegister.class);
         ideas = application.getBean(Ideas.class);
-        votes = application.getBean(FundingVotes.class);
-        verification = application.getBean(Verification.class);
         runtime = application.getBean(RuntimeService.class);
         jobs = application.getBean(ManagementService.class);
-        room = new BoardRoom(application, 3);
-        finance = room.person("finance", Role.FINANCE);
+        delivery = new Delivery(application);
+        room = delivery.room;
     }
 
     @BeforeEach
     void aFundedIdea() {
-        idea = room.proposed("900");
-        for (int seat = 0; seat < 3; seat++) {
-            votes.cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
-        }
-        room.runJobs(idea);
-        project = projects.openFor(idea).id();
+        project = delivery.funded("900");
     }
 
     @AfterEach
     void theBooksVerify() {
-        assertThat(verification.run().checks())
-                .allSatisfy(check -> assertThat(check.ok()).as(check.toString()).isTrue());
+        delivery.booksVerify();
     }
 
     @Test
@@ -104,8 +82,7 @@ class CancellationTests {
     void whileARejectedReportIsAwaitedAgain() {
         plans();
         reports(1);
-        tranches.reject(finance, project, 1, Reason.said("Show the receipts."));
-        room.runJobs(idea);
+        delivery.reject(project, 1, "Show the receipts.");
         cancelled("0");
     }
 
@@ -113,7 +90,7 @@ class CancellationTests {
     void whileAnApprovedTrancheIsNotPaidYet() {
         plans();
         reports(1);
-        tranches.approve(finance, project, 1);
+        delivery.tranches.approve(delivery.finance, project, 1);
         toThePayment();
         cancelled("0");
     }
@@ -122,7 +99,7 @@ class CancellationTests {
     void whileTheStepThatPaysHasGivenUp() {
         plans();
         reports(1);
-        tranches.approve(finance, project, 1);
+        delivery.tranches.approve(delivery.finance, project, 1);
         toThePayment();
         jobs.setJobRetries(paymentJobs().get(0).getId(), 0);
         cancelled("0");
@@ -131,9 +108,7 @@ class CancellationTests {
     @Test
     void betweenTwoTranches() {
         plans();
-        reports(1);
-        tranches.approve(finance, project, 1);
-        room.runJobs(idea);
+        delivery.pay(project, 1);
         cancelled("400");
     }
 
@@ -142,16 +117,16 @@ class CancellationTests {
         plans();
         for (int number = 1; number <= 2; number++) {
             reports(number);
-            tranches.approve(finance, project, number);
+            delivery.tranches.approve(delivery.finance, project, number);
             toThePayment();
             jobs.executeJob(paymentJobs().get(0).getId());
         }
-        assertThat(register.visible(project, room.owner()).status()).isEqualTo(ProjectStatus.RUNNING);
+        assertThat(delivery.shown(project).status()).isEqualTo(ProjectStatus.RUNNING);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> projects.cancel(finance, project, Reason.said("Too late.")))
+                .isThrownBy(() -> delivery.projects.cancel(delivery.finance, project, Reason.said("Too late.")))
                 .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("project-over"));
-        room.runJobs(idea);
-        assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.COMPLETED);
+        delivery.runJobs(project);
+        assertThat(ideas.get(idea()).status()).isEqualTo(IdeaStatus.COMPLETED);
         assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("0"), usd("900")));
     }
 
@@ -160,55 +135,76 @@ class CancellationTests {
     void eitherTheTrancheIsPaidOrItReturnsButNeverBoth() {
         plans();
         reports(1);
-        tranches.approve(finance, project, 1);
+        delivery.tranches.approve(delivery.finance, project, 1);
         toThePayment();
         Job payment = paymentJobs().get(0);
         Callable<String> pays = () -> Crowd.verdict(() -> {
-            tranches.disburse(idea);
+            delivery.tranches.disburse(idea());
             return true;
         });
         Callable<String> cancels = () -> Crowd.verdict(() -> {
-            projects.cancel(room.owner(), project, Reason.said("The roof fell in."));
+            delivery.cancel(room.owner(), project);
             return true;
         });
         List<String> answers = Together.all(List.of(pays, cancels));
         assertThat(answers.get(1)).isEqualTo("ok");
-        room.runJobs(idea);
+        delivery.runJobs(project);
         String paid = answers.get(0).equals("ok") ? "400" : "0";
         assertThat(jobs.createJobQuery().jobId(payment.getId()).count()).isZero();
         assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("0"), usd(paid)));
     }
 
+    @Test
+    void bySomebodyElseTellsTheOwnerAtOnceWhoItWasAndWhy() {
+        Actor board = room.member(0);
+        delivery.cancel(board, project);
+        assertThat(delivery.told(room.owner(), "told-project-cancelled"))
+                .singleElement()
+                .satisfies(news -> assertThat(news.arguments())
+                        .containsExactly("Share the roof", board.displayName(), "The roof fell in."));
+        delivery.runJobs(project);
+        assertThat(delivery.told(room.owner(), "told-cancelled")).isEmpty();
+        assertThat(delivery.returnedBy(project)).isEqualTo(board.id());
+    }
+
+    @Test
+    void notByWhoseOwnIdeaWouldGetTheMoney(@Autowired JdbcTemplate sql) {
+        Id<Idea> waiting = room.proposedByTeamMateOf(room.facilitator(), "5");
+        sql.update("update ideas set status = 'waitlisted' where idea_id = ?", waiting.value());
+        assertThat(delivery.projects.mayCancel(room.facilitator(), delivery.shown(project)))
+                .isFalse();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> delivery.cancel(room.facilitator(), project))
+                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("rival-idea"));
+        assertThat(delivery.shown(project).isOver()).isFalse();
+        delivery.cancel(room.member(0), project);
+        room.runJobs(waiting);
+    }
+
     private void cancelled(String paid) {
-        projects.cancel(room.owner(), project, Reason.said("The roof fell in."));
-        projects.cancel(room.owner(), project, Reason.said("The roof fell in."));
-        room.runJobs(idea);
-        projects.returnUndisbursed(idea);
-        assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.CANCELLED);
+        delivery.cancel(room.owner(), project);
+        delivery.cancel(room.owner(), project);
+        delivery.runJobs(project);
+        delivery.projects.returnUndisbursed(idea());
+        assertThat(ideas.get(idea()).status()).isEqualTo(IdeaStatus.CANCELLED);
         assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("0"), usd(paid)));
-        assertThat(register.milestones(project))
+        assertThat(delivery.returnedBy(project)).isEqualTo(room.owner().id());
+        assertThat(delivery.register.milestones(project))
                 .extracting(Milestone::status)
                 .isSubsetOf(MilestoneStatus.CANCELLED, MilestoneStatus.DISBURSED);
         for (int number : List.of(1, 2)) {
             assertThatExceptionOfType(RuntimeException.class)
-                    .isThrownBy(() -> tranches.report(room.owner(), project, number, "Done all the same."));
+                    .isThrownBy(() -> delivery.tranches.report(
+                            room.owner(), project, number, Delivery.said("Done all the same.")));
         }
     }
 
     private void plans() {
-        projects.plan(
-                room.owner(),
-                project,
-                Stream.of("400", "500")
-                        .map(amount -> new PlannedMilestone("Worth " + amount, usd(amount), LocalDate.of(2030, 6, 30)))
-                        .toList(),
-                0);
-        room.runJobs(idea);
+        delivery.plan(room.owner(), project, 0, Delivery.milestones("400", "500"));
     }
 
     private void reports(int number) {
-        tranches.report(room.owner(), project, number, "Done.");
-        room.runJobs(idea);
+        delivery.report(project, number);
     }
 
     /** Carries the token to the step that pays, and not through it. */
@@ -234,7 +230,7 @@ class CancellationTests {
     }
 
     private boolean isOfTheIdea(Job job) {
-        return idea.text()
+        return idea().text()
                 .equals(runtime.createProcessInstanceQuery()
                         .processInstanceId(job.getProcessInstanceId())
                         .singleResult()
@@ -242,6 +238,10 @@ class CancellationTests {
     }
 
     private Funds funds() {
-        return register.funds(register.visible(project, room.owner()));
+        return delivery.funds(project);
+    }
+
+    private Id<Idea> idea() {
+        return delivery.ideaOf(project);
     }
 }

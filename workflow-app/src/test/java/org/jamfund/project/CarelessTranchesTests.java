@@ -5,16 +5,11 @@ import static org.jamfund.testing.fixture.BoardRoom.usd;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jamfund.funding.Awards;
-import org.jamfund.funding.BoardVote;
-import org.jamfund.funding.FundingVotes;
-import org.jamfund.funding.Vote;
-import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
@@ -25,6 +20,7 @@ import org.jamfund.people.Role;
 import org.jamfund.testing.Careless;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Delivery;
 import org.jamfund.testing.fixture.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,11 +37,13 @@ class CarelessTranchesTests {
     private static final @Nullable Object NOT_KEPT = null;
 
     private final ApplicationContext application;
+    private final Delivery delivery;
     private final BoardRoom room;
 
     CarelessTranchesTests(@Autowired ApplicationContext application) {
         this.application = application;
-        this.room = new BoardRoom(application, 3);
+        delivery = new Delivery(application);
+        room = delivery.room;
     }
 
     @Test
@@ -54,7 +52,11 @@ class CarelessTranchesTests {
         List<Object> stated = Collections.synchronizedList(new ArrayList<>());
         Tranches careless = new Tranches(
                 Careless.holdingNothing(ProjectMapper.class, bean(ProjectMapper.class)),
-                Careless.writingTogether(MilestoneMapper.class, bean(MilestoneMapper.class), "decide", 2),
+                Careless.writingTogether(
+                        MilestoneMapper.class,
+                        Careless.askingNothing(MilestoneMapper.class, bean(MilestoneMapper.class), "decide"),
+                        "decide",
+                        2),
                 new Attempts(Careless.instead(
                         AttemptMapper.class, bean(AttemptMapper.class), "decide", decision -> NOT_KEPT)),
                 bean(Ideas.class),
@@ -82,13 +84,12 @@ class CarelessTranchesTests {
     @Test
     void aTrancheIsPaidAlthoughItsProjectWasCancelledMeanwhile() {
         Id<Project> id = reported();
-        bean(Tranches.class).approve(room.person("finance", Role.FINANCE), id, 1);
+        delivery.tranches.approve(delivery.finance, id, 1);
         MilestoneMapper real = bean(MilestoneMapper.class);
         MilestoneMapper overtaken = Careless.instead(MilestoneMapper.class, real, "disburse", asked -> {
-            Reason reason = Reason.said("The roof fell in.");
-            CompletableFuture.runAsync(() -> bean(Projects.class).cancel(room.owner(), id, reason))
-                    .join();
-            return real.disburse((Milestone) asked[0], (Instant) asked[1]);
+            CompletableFuture.runAsync(() -> delivery.cancel(room.owner(), id)).join();
+            real.disburse((Milestone) asked[0], (Instant) asked[1]);
+            return 1;
         });
         Tranches careless = new Tranches(
                 Careless.holdingNothing(ProjectMapper.class, bean(ProjectMapper.class)),
@@ -100,28 +101,18 @@ class CarelessTranchesTests {
                 bean(Ledger.class),
                 nothing -> {},
                 bean(Clock.class));
-        ProjectRegister register = bean(ProjectRegister.class);
         new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(doomed -> {
-            careless.disburse(register.visible(id, room.owner()).ideaId());
-            Project project = register.visible(id, room.owner());
+            careless.disburse(delivery.ideaOf(id));
+            Project project = delivery.shown(id);
             assertThat(project.status()).isEqualTo(ProjectStatus.CANCELLED);
-            assertThat(register.funds(project).disbursed()).isEqualTo(usd("900"));
+            assertThat(delivery.funds(id).disbursed()).isEqualTo(usd("900"));
             doomed.setRollbackOnly();
         });
     }
 
     private Id<Project> reported() {
-        Id<Idea> idea = room.proposed("900");
-        for (int seat = 0; seat < 3; seat++) {
-            bean(FundingVotes.class).cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
-        }
-        room.runJobs(idea);
-        Id<Project> project = bean(Projects.class).openFor(idea).id();
-        List<PlannedMilestone> plan = List.of(new PlannedMilestone("All", usd("900"), LocalDate.of(2030, 6, 30)));
-        bean(Projects.class).plan(room.owner(), project, plan, 0);
-        room.runJobs(idea);
-        bean(Tranches.class).report(room.owner(), project, 1, "Done.");
-        room.runJobs(idea);
+        Id<Project> project = delivery.planned("900");
+        delivery.report(project, 1);
         return project;
     }
 

@@ -6,23 +6,17 @@ import static org.jamfund.testing.fixture.BoardRoom.usd;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.Correction;
 import org.jamfund.funding.Corrections;
 import org.jamfund.funding.Envelopes;
-import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.MoneyReturned;
-import org.jamfund.funding.Vote;
-import org.jamfund.idea.Idea;
+import org.jamfund.funding.Outstanding;
+import org.jamfund.jam.JamSettled;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Books;
-import org.jamfund.ledger.Verification;
-import org.jamfund.people.Actor;
-import org.jamfund.people.Role;
+import org.jamfund.payment.Cashier;
+import org.jamfund.payment.Payment;
+import org.jamfund.payment.Payments;
 import org.jamfund.reporting.Export;
 import org.jamfund.reporting.Format;
 import org.jamfund.reporting.GroupBy;
@@ -33,6 +27,7 @@ import org.jamfund.reporting.Reports;
 import org.jamfund.reporting.Totals;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,62 +42,38 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class ClawbackTests {
 
     private final ApplicationContext application;
-    private final Projects projects;
-    private final Tranches tranches;
-    private final ProjectRegister register;
-    private final Corrections corrections;
+    private final Delivery delivery;
     private final BoardRoom room;
-    private final Actor finance;
-    private final Actor colleague;
-    private Id<Idea> idea = Id.fresh();
     private Id<Project> project = Id.fresh();
 
     @Autowired
     ClawbackTests(ApplicationContext application) {
         this.application = application;
-        projects = application.getBean(Projects.class);
-        tranches = application.getBean(Tranches.class);
-        register = application.getBean(ProjectRegister.class);
-        corrections = application.getBean(Corrections.class);
-        room = new BoardRoom(application, 3);
-        finance = room.person("finance", Role.FINANCE);
-        colleague = room.person("colleague", Role.FINANCE);
+        delivery = new Delivery(application);
+        room = delivery.room;
     }
 
     @BeforeEach
     void aProjectPaidItsFirstHalf() {
-        idea = room.proposed("900");
-        for (int seat = 0; seat < 3; seat++) {
-            application
-                    .getBean(FundingVotes.class)
-                    .cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
-        }
-        room.runJobs(idea);
-        project = projects.openFor(idea).id();
-        List<PlannedMilestone> plan = Stream.of("400", "500")
-                .map(amount -> new PlannedMilestone("Worth " + amount, usd(amount), LocalDate.of(2030, 6, 30)))
-                .toList();
-        projects.plan(room.owner(), project, plan, 0);
-        room.runJobs(idea);
-        pay(1);
+        project = delivery.planned("400", "500");
+        delivery.pay(project, 1);
     }
 
     @AfterEach
     void theBooksVerify() {
-        assertThat(application.getBean(Verification.class).run().checks())
-                .allSatisfy(check -> assertThat(check.ok()).as(check.toString()).isTrue());
+        delivery.booksVerify();
     }
 
     @Test
     void staysCommittedWhileTheProjectRuns(@Autowired ApplicationEvents facts) {
-        correct(1, "150");
+        delivery.correct(project, 1, "150");
         assertThat(room.balance("committed")).isEqualTo(usd("650"));
         assertThat(shown().committed()).isEqualTo(usd("650"));
         assertThat(shown().disbursed()).isEqualTo(usd("250"));
         assertThat(facts.stream(MoneyReturned.class)).isEmpty();
 
-        projects.cancel(room.facilitator(), project, Reason.said("The roof fell in."));
-        room.runJobs(idea);
+        delivery.cancel(room.facilitator(), project);
+        delivery.runJobs(project);
         assertThat(shown().committed()).isEqualTo(usd("0"));
         assertThat(room.balance("committed")).isEqualTo(usd("0"));
         assertThat(room.balance("available")).isEqualTo(usd("9999750"));
@@ -110,12 +81,12 @@ class ClawbackTests {
 
     @Test
     void goesOnToTheEnvelopeAndTheWaitlistWhenTheProjectIsOver(@Autowired ApplicationEvents facts) {
-        projects.cancel(room.facilitator(), project, Reason.said("The roof fell in."));
-        room.runJobs(idea);
+        delivery.cancel(room.facilitator(), project);
+        delivery.runJobs(project);
         assertThat(room.balance("available")).isEqualTo(usd("9999600"));
         long returns = facts.stream(MoneyReturned.class).count();
-        correct(1, "150");
-        correct(1, "250");
+        delivery.correct(project, 1, "150");
+        delivery.correct(project, 1, "250");
         assertThat(facts.stream(MoneyReturned.class)).hasSize((int) returns + 2);
         assertThat(room.balance("available")).isEqualTo(usd("10000000"));
         assertThat(shown().disbursed()).isEqualTo(usd("0"));
@@ -124,16 +95,36 @@ class ClawbackTests {
 
     @Test
     void comesBetweenTheEndOfAProjectAndItsReturnToo() {
-        projects.cancel(room.facilitator(), project, Reason.said("The roof fell in."));
-        correct(1, "150");
-        room.runJobs(idea);
+        delivery.cancel(room.facilitator(), project);
+        delivery.correct(project, 1, "150");
+        delivery.runJobs(project);
         assertThat(room.balance("committed")).isEqualTo(usd("0"));
         assertThat(room.balance("available")).isEqualTo(usd("9999750"));
     }
 
+    /** What neither the bank nor a second person has answered may yet bring money back for the waitlist. */
+    @Test
+    void aJamWaitsForTheBankAndForCorrections(@Autowired ApplicationEvents facts) {
+        Cashier cashier = new Cashier(application);
+        Payment payment = cashier.open();
+        Settlement settlement = application.getBean(Settlement.class);
+        assertThat(settlement.settle(cashier.room.jam())).isFalse();
+        cashier.sent(cashier.finance);
+        assertThat(settlement.settle(cashier.room.jam())).isTrue();
+        assertThat(delivery.register.outstanding(cashier.room.jam())).isEqualTo(new Outstanding(1, 0));
+
+        long settled = facts.stream(JamSettled.class).count();
+        application.getBean(Payments.class).settle(cashier.colleague, payment.id());
+        assertThat(facts.stream(JamSettled.class)).hasSize((int) settled + 1);
+        Correction waiting = cashier.delivery.propose(payment.projectId(), 1, "150");
+        assertThat(settlement.settle(cashier.room.jam())).isTrue();
+        application.getBean(Corrections.class).withdraw(cashier.finance, waiting.id());
+        assertThat(facts.stream(JamSettled.class)).hasSize((int) settled + 2);
+    }
+
     @Test
     void theReportCountsWhatIsPaidNet() throws IOException {
-        correct(1, "150");
+        delivery.correct(project, 1, "150");
         Question question = new Question(
                 ReportName.ALLOCATIONS,
                 room.jam(),
@@ -153,21 +144,7 @@ class ClawbackTests {
         return new Totals.Total("USD", name, new BigDecimal(amount));
     }
 
-    private void pay(int number) {
-        tranches.report(room.owner(), project, number, "Done.");
-        room.runJobs(idea);
-        tranches.approve(finance, project, number);
-        room.runJobs(idea);
-    }
-
-    private void correct(int tranche, String dollars) {
-        String reference = "project/" + project + "/tranche/" + tranche;
-        Correction proposed =
-                corrections.propose(finance, room.jam(), reference, usd(dollars), Reason.said("Paid twice."));
-        corrections.approve(colleague, proposed.id());
-    }
-
     private Funds shown() {
-        return register.funds(register.visible(project, room.owner()));
+        return delivery.funds(project);
     }
 }

@@ -7,25 +7,23 @@ import static org.jamfund.testing.fixture.BoardRoom.usd;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.jamfund.funding.BoardVote;
-import org.jamfund.funding.FundingVotes;
-import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refused;
 import org.jamfund.kernel.Stale;
-import org.jamfund.ledger.Verification;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.process.ProjectDelivery;
@@ -33,6 +31,7 @@ import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Delivery;
 import org.jamfund.testing.fixture.Together;
 import org.jamfund.workflow.inbox.Inbox;
 import org.jamfund.workflow.inbox.InboxTask;
@@ -45,67 +44,46 @@ import org.springframework.context.ApplicationContext;
 @JamfundTest
 class ProjectTests {
 
-    private static final LocalDate DUE = LocalDate.of(2030, 6, 30);
-
     private final ApplicationContext application;
-    private final Projects projects;
-    private final Tranches tranches;
-    private final ProjectRegister register;
-    private final FundingVotes votes;
+    private final Delivery delivery;
+    private final BoardRoom room;
     private final Ideas ideas;
     private final Settlement settlement;
-    private final Verification verification;
-    private final BoardRoom room;
-    private final Actor finance;
-    private Id<Idea> idea = Id.fresh();
     private Id<Project> project = Id.fresh();
 
     @Autowired
     ProjectTests(ApplicationContext application) {
         this.application = application;
-        projects = application.getBean(Projects.class);
-        tranches = application.getBean(Tranches.class);
-        register = application.getBean(ProjectRegister.class);
-        votes = application.getBean(FundingVotes.class);
         ideas = application.getBean(Ideas.class);
         settlement = application.getBean(Settlement.class);
-        verification = application.getBean(Verification.class);
-        room = new BoardRoom(application, 3);
-        finance = room.person("finance", Role.FINANCE);
+        delivery = new Delivery(application);
+        room = delivery.room;
     }
 
     @BeforeEach
     void aFundedIdea() {
-        idea = room.proposed("900");
-        for (int seat = 0; seat < 3; seat++) {
-            votes.cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
-        }
-        room.runJobs(idea);
-        project = projects.openFor(idea).id();
+        project = delivery.funded("900");
     }
 
     @AfterEach
     void theBooksVerify() {
-        assertThat(verification.run().checks())
-                .allSatisfy(check -> assertThat(check.ok()).as(check.toString()).isTrue());
+        delivery.booksVerify();
     }
 
     @Test
     void paysEachMilestoneInOrderAndCompletes() {
         plan("400", "500");
-        assertRefused("out-of-order", () -> tranches.report(room.owner(), project, 2, "Done."));
-        assertRefused("not-reported", () -> tranches.approve(finance, project, 1));
+        assertRefused("out-of-order", () -> delivery.tranches.report(room.owner(), project, 2, Delivery.said("Done.")));
+        assertRefused("not-reported", () -> delivery.tranches.approve(delivery.finance, project, 1));
         for (int number = 1; number <= 2; number++) {
-            tranches.report(room.owner(), project, number, "Done.");
-            room.runJobs(idea);
-            tranches.approve(finance, project, number);
-            room.runJobs(idea);
+            delivery.pay(project, number);
         }
-        assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.COMPLETED);
+        assertThat(ideas.get(idea()).status()).isEqualTo(IdeaStatus.COMPLETED);
         assertThat(shown().status()).isEqualTo(ProjectStatus.COMPLETED);
-        assertThat(register.funds(shown()).disbursed()).isEqualTo(usd("900"));
+        assertThat(delivery.funds(project).disbursed()).isEqualTo(usd("900"));
         assertThat(room.balance("disbursed")).isEqualTo(usd("900"));
-        assertRefused("project-over", () -> projects.cancel(finance, project, Reason.said("Too late.")));
+        assertRefused(
+                "project-over", () -> delivery.projects.cancel(delivery.finance, project, Reason.said("Too late.")));
         assertThat(settlement.settle(room.jam())).isFalse();
     }
 
@@ -114,25 +92,47 @@ class ProjectTests {
         for (String[] amounts : List.of(new String[] {"400", "499.99"}, new String[] {"900", "0"}, new String[] {})) {
             assertThatExceptionOfType(Invalid.class).isThrownBy(() -> plan(amounts));
         }
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> planBy(finance, 0, "900"));
-        assertThatExceptionOfType(Stale.class).isThrownBy(() -> planBy(room.owner(), 7, "900"));
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> delivery.plan(delivery.finance, project, 0, Delivery.milestones("900")));
+        assertThatExceptionOfType(Stale.class)
+                .isThrownBy(() -> delivery.plan(room.owner(), project, 7, Delivery.milestones("900")));
         plan("900");
         assertRefused("already-planned", () -> plan("900"));
     }
 
     @Test
+    void acceptsOnlyAPlanWhoseDaysFollowEachOtherFromTodayOn() {
+        LocalDate today =
+                LocalDate.ofInstant(application.getBean(MutableClock.class).instant(), ZoneOffset.UTC);
+        assertWrong("milestones[0].due", today.minusDays(1), today);
+        assertWrong("milestones[1].due", today.plusDays(2), today.plusDays(1));
+        assertWrong("milestones[1].due", today, today.minusDays(1));
+        delivery.plan(room.owner(), project, 0, dueOn(today, today));
+    }
+
+    private void assertWrong(String field, LocalDate... days) {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> delivery.plan(room.owner(), project, 0, dueOn(days)))
+                .satisfies(wrong ->
+                        assertThat(wrong.errors()).extracting(FieldError::field).containsExactly(field));
+    }
+
+    private static List<PlannedMilestone> dueOn(LocalDate... days) {
+        return Stream.of(days)
+                .map(day -> new PlannedMilestone("Half", usd("450"), day))
+                .toList();
+    }
+
+    @Test
     void sendsAReportBackUntilItIsAccepted() {
         plan("900");
-        tranches.report(room.owner(), project, 1, "Nearly.");
-        room.runJobs(idea);
-        tranches.reject(finance, project, 1, Reason.said("Nearly is not done."));
-        room.runJobs(idea);
-        assertThat(register.milestones(project).get(0).rejection()).isEqualTo("Nearly is not done.");
-        tranches.report(room.owner(), project, 1, "Done.");
-        room.runJobs(idea);
-        assertRefused("four-eyes", () -> tranches.approve(room.alsoIn(Role.FINANCE, room.owner()), project, 1));
-        tranches.approve(finance, project, 1);
-        room.runJobs(idea);
+        delivery.report(project, 1);
+        delivery.reject(project, 1, "Nearly is not done.");
+        assertThat(delivery.register.milestones(project).get(0).rejection()).isEqualTo("Nearly is not done.");
+        delivery.report(project, 1);
+        assertRefused(
+                "four-eyes", () -> delivery.tranches.approve(room.alsoIn(Role.FINANCE, room.owner()), project, 1));
+        delivery.approve(project, 1);
         assertThat(room.balance("disbursed")).isEqualTo(usd("900"));
     }
 
@@ -142,15 +142,10 @@ class ProjectTests {
         assertThat(reportIsDue()).isEqualTo(Instant.parse("2030-07-01T00:00:00Z"));
         MutableClock clock = application.getBean(MutableClock.class);
         clock.advance(Duration.between(clock.instant(), Instant.parse("2030-06-30T12:00:00Z")));
-        tranches.report(room.owner(), project, 1, "Nearly.");
-        room.runJobs(idea);
-        tranches.reject(finance, project, 1, Reason.said("Nearly is not done."));
-        room.runJobs(idea);
+        delivery.report(project, 1);
+        delivery.reject(project, 1, "Nearly is not done.");
         assertThat(reportIsDue()).isAfter(Instant.parse("2030-07-07T11:59:00Z"));
-        tranches.report(room.owner(), project, 1, "Done.");
-        room.runJobs(idea);
-        tranches.approve(finance, project, 1);
-        room.runJobs(idea);
+        delivery.pay(project, 1);
         assertThat(reportIsDue()).isEqualTo(Instant.parse("2030-07-01T00:00:00Z"));
     }
 
@@ -158,7 +153,7 @@ class ProjectTests {
     private Instant reportIsDue() {
         Instant asked = application.getBean(Inbox.class).mostUrgent(room.owner()).stream()
                 .filter(task -> task.formKey().equals("project/report-milestone"))
-                .filter(task -> String.valueOf(task.subject().idea()).equals(idea.text()))
+                .filter(task -> String.valueOf(task.subject().idea()).equals(idea().text()))
                 .map(InboxTask::due)
                 .findFirst()
                 .orElseThrow();
@@ -172,7 +167,7 @@ class ProjectTests {
                 .getBean(RuntimeService.class)
                 .createProcessInstanceQuery()
                 .processDefinitionKey(ProjectDelivery.KEY)
-                .processInstanceBusinessKey(idea.text())
+                .processInstanceBusinessKey(idea().text())
                 .singleResult();
         return jobs.createJobQuery()
                 .processInstanceId(delivery.getId())
@@ -185,19 +180,16 @@ class ProjectTests {
     @Test
     void returnsWhatIsUndisbursedWhenItIsCancelled() {
         plan("400", "500");
-        tranches.report(room.owner(), project, 1, "Done.");
-        room.runJobs(idea);
-        tranches.approve(finance, project, 1);
-        room.runJobs(idea);
+        delivery.pay(project, 1);
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> projects.cancel(room.person("passer-by"), project, Reason.said("No.")));
-        projects.cancel(room.facilitator(), project, Reason.said("The roof fell in."));
-        projects.cancel(room.facilitator(), project, Reason.said("The roof fell in."));
-        room.runJobs(idea);
-        projects.returnUndisbursed(idea);
+                .isThrownBy(() -> delivery.projects.cancel(room.person("passer-by"), project, Reason.said("No.")));
+        delivery.cancel(room.facilitator(), project);
+        delivery.cancel(room.facilitator(), project);
+        delivery.runJobs(project);
+        delivery.projects.returnUndisbursed(idea());
 
-        assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.CANCELLED);
-        assertThat(register.funds(shown()).committed()).isEqualTo(usd("0"));
+        assertThat(ideas.get(idea()).status()).isEqualTo(IdeaStatus.CANCELLED);
+        assertThat(delivery.funds(project).committed()).isEqualTo(usd("0"));
         assertThat(room.balance("disbursed")).isEqualTo(usd("400"));
         assertThat(room.balance("committed")).isEqualTo(usd("0"));
         assertThat(room.balance("available")).isEqualTo(usd("9999600"));
@@ -206,37 +198,32 @@ class ProjectTests {
     @Test
     void paysATrancheOnceHoweverManyApproveItAtTheSameInstant() {
         plan("900");
-        tranches.report(room.owner(), project, 1, "Done.");
-        room.runJobs(idea);
+        delivery.report(project, 1);
         List<Actor> callers = Stream.of("a", "b", "c", "d")
                 .map(name -> room.person(name, Role.FINANCE))
                 .toList();
         List<String> answers = Together.times(
                 8,
                 caller -> Crowd.verdict(() -> {
-                    tranches.approve(callers.get(caller % 4), project, 1);
+                    delivery.tranches.approve(callers.get(caller % 4), project, 1);
                     return true;
                 }));
-        room.runJobs(idea);
+        delivery.runJobs(project);
         assertThat(answers).containsOnly("ok", "already-decided");
         assertThat(answers.stream().filter("ok"::equals)).hasSize(2);
         assertThat(room.balance("disbursed")).isEqualTo(usd("900"));
     }
 
     private void plan(String... amounts) {
-        planBy(room.owner(), 0, amounts);
-    }
-
-    private void planBy(Actor by, int version, String... amounts) {
-        List<PlannedMilestone> plan = Stream.of(amounts)
-                .map(amount -> new PlannedMilestone("Worth " + amount, usd(amount), DUE))
-                .toList();
-        projects.plan(by, project, plan, version);
-        room.runJobs(idea);
+        delivery.plan(room.owner(), project, 0, Delivery.milestones(amounts));
     }
 
     private Project shown() {
-        return register.visible(project, room.owner());
+        return delivery.shown(project);
+    }
+
+    private Id<Idea> idea() {
+        return shown().ideaId();
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {

@@ -3,29 +3,20 @@ package org.jamfund.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jamfund.testing.fixture.BoardRoom.usd;
+import static org.jamfund.testing.fixture.Delivery.PHOTOS;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jamfund.funding.BoardVote;
-import org.jamfund.funding.FundingVotes;
-import org.jamfund.funding.Vote;
-import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
-import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refused;
-import org.jamfund.ledger.Verification;
-import org.jamfund.people.Actor;
-import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Delivery;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,90 +29,79 @@ import org.springframework.context.ApplicationContext;
 @JamfundTest
 class ReportsOnMilestonesTests {
 
-    private static final Evidence PHOTOS = new Evidence("Photos", "https://photos.example/roof?week=12");
-
-    private final Projects projects;
-    private final Tranches tranches;
-    private final ProjectRegister register;
-    private final FundingVotes votes;
-    private final Ideas ideas;
-    private final Verification verification;
+    private final Delivery delivery;
     private final BoardRoom room;
-    private final Actor finance;
-    private Id<Idea> idea = Id.fresh();
+    private final Ideas ideas;
+    private final Tranches tranches;
     private Id<Project> project = Id.fresh();
 
     @Autowired
     ReportsOnMilestonesTests(ApplicationContext application) {
-        projects = application.getBean(Projects.class);
-        tranches = application.getBean(Tranches.class);
-        register = application.getBean(ProjectRegister.class);
-        votes = application.getBean(FundingVotes.class);
         ideas = application.getBean(Ideas.class);
-        verification = application.getBean(Verification.class);
-        room = new BoardRoom(application, 3);
-        finance = room.person("finance", Role.FINANCE);
+        delivery = new Delivery(application);
+        room = delivery.room;
+        tranches = delivery.tranches;
     }
 
     @BeforeEach
     void aPlannedProject() {
-        idea = room.proposed("900");
-        for (int seat = 0; seat < 3; seat++) {
-            votes.cast(room.member(seat), idea, new BoardVote(Vote.APPROVE, null, null));
-        }
-        room.runJobs(idea);
-        project = projects.openFor(idea).id();
-        List<PlannedMilestone> plan = Stream.of("400", "500")
-                .map(amount -> new PlannedMilestone("Worth " + amount, usd(amount), LocalDate.of(2030, 6, 30)))
-                .toList();
-        projects.plan(room.owner(), project, plan, 0);
-        room.runJobs(idea);
+        project = delivery.planned("400", "500");
     }
 
     @AfterEach
     void theBooksVerify() {
-        assertThat(verification.run().checks())
-                .allSatisfy(check -> assertThat(check.ok()).as(check.toString()).isTrue());
+        delivery.booksVerify();
     }
 
     @Test
     void aTranchePaysWhatItReallyCostAndTheRestReturnsAtTheEnd() {
-        reports(1, usd("350.05"));
+        delivery.cost(project, 1, usd("350.05"));
         approves(1);
         assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("549.95"), usd("0"), usd("350.05")));
-        reports(2, usd("500"));
+        delivery.cost(project, 2, usd("500"));
         approves(2);
 
-        assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.COMPLETED);
+        assertThat(ideas.get(delivery.ideaOf(project)).status()).isEqualTo(IdeaStatus.COMPLETED);
         assertThat(funds().returned()).isEqualTo(usd("49.95"));
+        assertThat(delivery.returnedBy(project)).isEqualTo(delivery.finance.id());
         assertThat(room.balance("committed")).isEqualTo(usd("0"));
         assertThat(room.balance("disbursed")).isEqualTo(usd("850.05"));
         assertThat(room.balance("available")).isEqualTo(usd("9999149.95"));
-        projects.closeOut(idea);
-        projects.returnUndisbursed(idea);
+        delivery.projects.closeOut(delivery.ideaOf(project));
+        delivery.projects.returnUndisbursed(delivery.ideaOf(project));
         assertThat(room.balance("available")).isEqualTo(usd("9999149.95"));
     }
 
     @Test
-    void whatIsUnspentReturnsWithTheRestWhenTheProjectIsCancelled() {
-        reports(1, usd("0.01"));
+    void aMilestoneMayHaveCostNothingAndThenNothingIsPaid() {
+        delivery.cost(project, 1, usd("0"));
         approves(1);
-        projects.cancel(room.owner(), project, Reason.said("The roof fell in."));
-        room.runJobs(idea);
+        assertThat(delivery.register.milestones(project).get(0).status()).isEqualTo(MilestoneStatus.DISBURSED);
+        assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("900"), usd("0"), usd("0")));
+        delivery.cost(project, 2, usd("0"));
+        approves(2);
+        assertThat(ideas.get(delivery.ideaOf(project)).status()).isEqualTo(IdeaStatus.COMPLETED);
+        assertThat(funds().returned()).isEqualTo(usd("900"));
+        assertThat(room.balance("available")).isEqualTo(usd("10000000"));
+    }
+
+    @Test
+    void whatIsUnspentReturnsWithTheRestWhenTheProjectIsCancelled() {
+        delivery.cost(project, 1, usd("0.01"));
+        approves(1);
+        delivery.cancel(room.owner(), project);
+        delivery.runJobs(project);
         assertThat(funds()).isEqualTo(new Funds(usd("900"), usd("0"), usd("0"), usd("0.01")));
     }
 
     @Test
     void keepsEveryRoundWithItsEvidenceAndItsVerdict() {
-        tranches.report(room.owner(), project, 1, new Report("Nearly.", List.of(PHOTOS), usd("300")));
-        room.runJobs(idea);
-        tranches.reject(finance, project, 1, Reason.said("Nearly is not done."));
-        room.runJobs(idea);
-        tranches.report(room.owner(), project, 1, "Done.");
-        room.runJobs(idea);
+        delivery.report(project, 1, new Report("Nearly.", List.of(PHOTOS), usd("300")));
+        delivery.reject(project, 1, "Nearly is not done.");
+        delivery.report(project, 1);
         approves(1);
 
-        List<Attempt> rounds = register.attempts(project).get(1);
+        List<Attempt> rounds = delivery.register.attempts(project).get(1);
         assertThat(rounds).extracting(Attempt::text).containsExactly("Nearly.", "Done.");
         assertThat(rounds)
                 .extracting(Attempt::verdict)
@@ -130,7 +110,7 @@ class ReportsOnMilestonesTests {
         assertThat(rounds.get(0).rejection()).isEqualTo("Nearly is not done.");
         assertThat(rounds.get(0).cost()).isEqualTo(usd("300"));
         assertThat(rounds.get(1).evidence()).isEmpty();
-        assertThat(rounds.get(1).decidedBy()).isEqualTo(finance.id());
+        assertThat(rounds.get(1).decidedBy()).isEqualTo(delivery.finance.id());
         assertThat(funds().disbursed()).isEqualTo(usd("400"));
     }
 
@@ -147,15 +127,14 @@ class ReportsOnMilestonesTests {
                     .isThrownBy(() -> tranches.report(room.owner(), project, 1, other))
                     .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("already-reported"));
         }
-        assertThat(register.attempts(project).get(1)).hasSize(1);
+        assertThat(delivery.register.attempts(project).get(1)).hasSize(1);
     }
 
     @Test
     void aRejectedReportMayCostSomethingElse() {
-        reports(1, usd("1"));
-        tranches.reject(finance, project, 1, Reason.said("A cent too little."));
-        room.runJobs(idea);
-        reports(1, null);
+        delivery.cost(project, 1, usd("1"));
+        delivery.reject(project, 1, "A cent too little.");
+        delivery.cost(project, 1, null);
         approves(1);
         assertThat(funds().disbursed()).isEqualTo(usd("400"));
     }
@@ -187,7 +166,6 @@ class ReportsOnMilestonesTests {
                 "text",
                 "evidence[0].name",
                 "cost");
-        assertFaults(new Report("Done.", List.of(), usd("0")), "cost");
         assertFaults(new Report("Done.", List.of(), usd("-1")), "cost");
         assertFaults(new Report("Done.", List.of(), Money.parse("EUR 1")), "cost");
         assertFaults(new Report("Done.", Collections.nCopies(11, PHOTOS), null), "evidence");
@@ -201,17 +179,11 @@ class ReportsOnMilestonesTests {
                         assertThat(wrong.errors()).extracting(FieldError::field).containsExactly(fields));
     }
 
-    private void reports(int number, @Nullable Money cost) {
-        tranches.report(room.owner(), project, number, new Report("Done.", List.of(PHOTOS), cost));
-        room.runJobs(idea);
-    }
-
     private void approves(int number) {
-        tranches.approve(finance, project, number);
-        room.runJobs(idea);
+        delivery.approve(project, number);
     }
 
     private Funds funds() {
-        return register.funds(register.visible(project, room.owner()));
+        return delivery.funds(project);
     }
 }

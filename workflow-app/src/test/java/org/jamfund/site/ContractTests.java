@@ -59,6 +59,7 @@ class ContractTests {
                 "POST jams/{id}/corrections",
                 "PUT corrections/{id}/approval",
                 "PUT corrections/{id}/refusal",
+                "PUT corrections/{id}/withdrawal",
                 "PUT ideas/{id}/award/countersignature",
                 "PUT projects/{id}/milestones/1/rejection",
                 "PUT ideas/{id}/assessments/me",

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Corrections of transfers: proposed by one person of finance, decided by another, read by auditors. */
+/** Corrections of transfers: proposed by one person of finance, decided by another unless withdrawn, read by auditors. */
 @RestController
 class CorrectionApi {
 
@@ -139,5 +139,12 @@ class CorrectionApi {
             @PathVariable Id<Correction> id,
             @Valid @RequestBody RefusalRequest refusal) {
         return CorrectionAnswer.of(corrections.refuse(by, id, Reason.said(refusal.reason())));
+    }
+
+    @Operation(summary = "Whoever proposed a correction withdraws it while nobody has decided")
+    @Only(Role.FINANCE)
+    @PutMapping("/api/corrections/{id}/withdrawal")
+    CorrectionAnswer withdraw(@AuthenticationPrincipal Actor by, @PathVariable Id<Correction> id) {
+        return CorrectionAnswer.of(corrections.withdraw(by, id));
     }
 }

@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Corrections of a Jam's transfers: propose one from a line of the journal, approve or refuse what somebody else proposed. */
+/**
+ * Corrections of a Jam's transfers: propose one from a line of the journal, approve or refuse what somebody else proposed,
+ * withdraw what one proposed oneself.
+ */
 @Controller
 @RequestMapping("/finance/jams/{jam}/corrections")
 class CorrectionPages {
@@ -129,6 +132,17 @@ class CorrectionPages {
             RedirectAttributes next) {
         corrections.refuse(by, id, Reason.said(reason.strip()));
         next.addFlashAttribute("notice", "correction.notice.refused");
+        return "redirect:/finance/jams/" + jam + "/corrections";
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    String withdraw(
+            @PathVariable Id<Jam> jam,
+            @PathVariable Id<Correction> id,
+            @AuthenticationPrincipal Actor by,
+            RedirectAttributes next) {
+        corrections.withdraw(by, id);
+        next.addFlashAttribute("notice", "correction.notice.withdrawn");
         return "redirect:/finance/jams/" + jam + "/corrections";
     }
 

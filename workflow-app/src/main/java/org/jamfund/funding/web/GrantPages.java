@@ -12,6 +12,7 @@ import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
+import org.jamfund.ledger.Books;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
@@ -33,11 +34,13 @@ class GrantPages {
 
     private final Jams jams;
     private final Envelopes envelopes;
+    private final Books books;
     private final IdempotentCommands commands;
 
-    GrantPages(Jams jams, Envelopes envelopes, IdempotentCommands commands) {
+    GrantPages(Jams jams, Envelopes envelopes, Books books, IdempotentCommands commands) {
         this.jams = jams;
         this.envelopes = envelopes;
+        this.books = books;
         this.commands = commands;
     }
 
@@ -80,6 +83,9 @@ class GrantPages {
         try {
             Money amount = Amounts.parse("amount", GrantForm.typed(form.amount()), granted.currency());
             String reference = GrantForm.typed(form.reference());
+            boolean known = books.find(Envelopes.keyOf(jam), Envelopes.grantOf(jam, reference))
+                    .isPresent();
+            next.addFlashAttribute("notice", known ? "grant.notice.known" : "grant.notice");
             IdempotencyKey key = new IdempotencyKey(form.withKey().key());
             commands.once(
                     Asked.of(by, key, "grant by page", jam, amount, reference),
@@ -91,7 +97,6 @@ class GrantPages {
                             .collect(Collectors.toMap(GrantPages::field, error -> error, (first, second) -> first)));
             return form(granted, form, model);
         }
-        next.addFlashAttribute("notice", "grant.notice");
         return "redirect:/finance/jams/" + jam;
     }
 

@@ -68,6 +68,7 @@ class ProjectPages {
         Page<Project> page = register.list(reader, id, new PageRequest(PROJECTS_AT_ONCE, after));
         model.addAttribute("jam", jams.visible(id, reader));
         model.addAttribute("projects", page);
+        model.addAttribute("outstanding", register.outstanding(id));
         model.addAttribute("funds", register.funds(page.items()));
         model.addAttribute("titles", register.titles(page.items()));
         return "project/projects";
@@ -85,7 +86,7 @@ class ProjectPages {
         model.addAttribute("funds", register.funds(project));
         model.addAttribute("milestones", register.milestones(id));
         model.addAttribute("rounds", rounds);
-        model.addAttribute("people", people.named(whoSpoke(rounds.values())));
+        model.addAttribute("people", people.named(whoSpoke(project, rounds.values())));
         model.addAttribute("mayCancel", projects.mayCancel(reader, project));
         parts.forEach(part -> part.onProject(project, reader, model));
         return "project/project";
@@ -111,8 +112,12 @@ class ProjectPages {
         return "redirect:/projects/" + id;
     }
 
-    private static Set<Id<Person>> whoSpoke(Collection<List<Attempt>> rounds) {
+    private static Set<Id<Person>> whoSpoke(Project project, Collection<List<Attempt>> rounds) {
         Set<Id<Person>> spoke = new HashSet<>();
+        Id<Person> ended = project.cancelledBy();
+        if (ended != null) {
+            spoke.add(ended);
+        }
         rounds.forEach(all -> all.forEach(one -> {
             spoke.add(one.reportedBy());
             Id<Person> decided = one.decidedBy();

@@ -38,6 +38,7 @@ record ProjectView(
         Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Reason reason,
+        @Nullable Id<Person> cancelledBy,
         int version) {
 
     /** {@code cost} is what the tranche pays once it is reported. */
@@ -138,6 +139,7 @@ record ProjectView(
                 project.openedAt(),
                 project.closedAt(),
                 reason,
+                project.cancelledBy(),
                 project.version());
     }
 }
