@@ -1,6 +1,6 @@
 package org.jamfund.workflow.inbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +33,14 @@ class InboxPages {
     private final Inbox inbox;
     private final Ideas ideas;
     private final IdeaRecords records;
-    private final ObjectMapper json;
+    private final TaskAmounts amounts;
     private final List<TaskPart> parts;
 
-    InboxPages(Inbox inbox, Ideas ideas, IdeaRecords records, ObjectMapper json, List<TaskPart> parts) {
+    InboxPages(Inbox inbox, Ideas ideas, IdeaRecords records, TaskAmounts amounts, List<TaskPart> parts) {
         this.inbox = inbox;
         this.ideas = ideas;
         this.records = records;
-        this.json = json;
+        this.amounts = amounts;
         this.parts = parts;
     }
 
@@ -66,7 +66,8 @@ class InboxPages {
     @GetMapping("/{task}")
     String task(@PathVariable String task, @AuthenticationPrincipal Actor reader, Model model) {
         AskedForm asked = inbox.form(reader, task);
-        return form(asked, new FormView(asked.schema(), asked.data()), reader, model);
+        FormView opened = new FormView(asked.schema(), asked.data());
+        return form(asked, amounts.shown(asked.task().subject(), opened), reader, model);
     }
 
     /** Whatever stands in the way, wrong fields or a rule, is said on the form with what was typed still in it. */
@@ -78,13 +79,13 @@ class InboxPages {
             Model model,
             RedirectAttributes next) {
         AskedForm asked = inbox.form(by, task);
-        FormView empty = new FormView(asked.schema(), json.createObjectNode());
+        FormView empty = new FormView(asked.schema(), JsonNodeFactory.instance.objectNode());
         ObjectNode answers = empty.answers(typed);
         if (typed.containsKey("addRow")) {
             return form(asked, empty.filled(answers).withAnotherRow(), by, model);
         }
         try {
-            inbox.complete(by, task, answers);
+            inbox.complete(by, task, amounts.read(asked.task().subject(), empty.filled(answers)));
         } catch (Invalid wrong) {
             FormView filled = empty.filled(answers);
             model.addAttribute("errors", byField(wrong.errors()));
