@@ -1,6 +1,7 @@
 package org.jamfund.reporting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jamfund.kernel.Coded;
 import org.jamfund.ledger.AccountKind;
@@ -19,6 +20,9 @@ public record Printout(
         long rowCount,
         @Nullable Whole whole) {
 
+    private static final Set<String> REFERENCES =
+            Set.of("reference", "debit", "credit", "who", "key", "idea", "project", "code");
+
     /** By these a reader checks that print and file are the same. */
     public record Whole(Totals totals, String sha256) {}
 
@@ -35,6 +39,11 @@ public record Printout(
                         || rows.stream().anyMatch(row -> !row.get(column).isSameAs(row.get(column + 1))))
                 .boxed()
                 .toList();
+    }
+
+    /** Names for programs, long and without a place to break. */
+    public boolean isOfReferences(int column) {
+        return REFERENCES.contains(columns.get(column));
     }
 
     public boolean isOfNumbers(int column) {

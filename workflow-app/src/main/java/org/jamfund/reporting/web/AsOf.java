@@ -89,9 +89,8 @@ class AsOf {
 
     private long booked(String field, String text) {
         long number = Long.parseLong(text);
-        long head = books.head();
-        if (number > head) {
-            throw Invalid.field(field, "not-yet-booked", number, head);
+        if (number > books.head()) {
+            throw Invalid.field(field, "not-yet", number);
         }
         return number;
     }
