@@ -6,8 +6,11 @@ import static org.jamfund.testing.fixture.LiveRound.get;
 import static org.jamfund.testing.fixture.LiveRound.put;
 import static org.jamfund.testing.fixture.LiveRound.usd;
 
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.jam.Jams;
@@ -56,6 +59,53 @@ class FinanceDeskTests {
                 .isEqualTo(sponsor.actor().id().text());
     }
 
+    /** By a factor of a thousand nobody is wrong unnoticed: what is not German for sure is not booked. */
+    @Test
+    void amountsAreTypedAsTheReadersLanguageWritesThem() {
+        String jam = round.aJamWith("100.00");
+        String refused = grants(jam, "de", "12500.50", "a")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(refused).contains("value=\"12500.50\"", "12500,00", "12.500,00", "is-invalid");
+        grants(jam, "de", "12.500,50", "b").then().statusCode(302);
+        grants(jam, "de", "12.500", "c").then().statusCode(302);
+        grants(jam, "en", "12,500.5", "d").then().statusCode(302);
+        assertThat(round.held(jam, "granted")).isEqualTo("37601.00");
+    }
+
+    /** Two halves, on the German page of the task. */
+    private static Response plans(SignedIn owner, Object task, String amount) {
+        Map<String, String> fields = new HashMap<>();
+        for (int half = 0; half < 2; half++) {
+            String row = "milestones[" + half + "].";
+            fields.putAll(Map.of(row + "name", "Half", row + "amount", amount, row + "due", "2090-01-31"));
+        }
+        return fills(owner, "de", "/inbox/" + task, "/inbox/" + task, fields);
+    }
+
+    private Response grants(String jam, String language, String amount, String reference) {
+        String grants = "/finance/jams/" + jam + "/grants";
+        return fills(
+                round.treasurer(), language, grants + "/new", grants, Map.of("amount", amount, "reference", reference));
+    }
+
+    /** Opens a page, fills in its form and sends it there. */
+    private static Response fills(
+            SignedIn person, String language, String page, String to, Map<String, String> fields) {
+        Response opened = person.api().header("Accept-Language", language).get(page);
+        return person.api()
+                .contentType(ContentType.URLENC)
+                .header("Accept-Language", language)
+                .cookie("JSESSIONID", opened.cookie("JSESSIONID"))
+                .formParam("_csrf", opened.htmlPath().getString("**.find { it.@name == '_csrf' }.@value"))
+                .formParams(fields)
+                .redirects()
+                .follow(false)
+                .post(to);
+    }
+
     @Test
     void whatWaitsForApprovalIsDueWhateverItsDate(@Autowired MoneyOverviews overviews, @Autowired Jams jams) {
         String jam = round.aJamWith("100.00");
@@ -65,14 +115,11 @@ class FinanceDeskTests {
         round.adoptsByVotes(jam);
         round.approves(idea);
         String path = "/api/projects/" + round.projectOf(jam, idea);
-        round.isAsked(owner, "plan-milestones", idea);
-        Map<String, ?> half = Map.of("name", "Half", "amount", usd("25.00"), "due", "2090-01-31");
-        owner.api()
-                .header("If-Match", owner.api().get(path).header("ETag"))
-                .body(Map.of("milestones", List.of(half, half)))
-                .put(path + "/plan")
-                .then()
-                .statusCode(200);
+        Object plan = round.isAskedAbout(owner, "plan-milestones", "idea", idea).get("id");
+        String refused =
+                plans(owner, plan, "25.00").then().statusCode(200).extract().asString();
+        assertThat(refused).contains("value=\"25.00\"", "milestones-0-amount-error", "12500,00");
+        plans(owner, plan, "25,00").then().statusCode(302);
         round.isAsked(owner, "report-milestone", idea);
         put(owner, path + "/milestones/1/report", Map.of("text", "Decades early"));
         assertThat(get(owner, path).getString("milestones[0].status")).isEqualTo("reported");
