@@ -59,7 +59,8 @@ class PaymentApiTests {
                 .containsEntry("milestone", 1)
                 .containsEntry("disbursed", Map.of("amount", "0.00", "currency", "USD"));
         assertThat(back).doesNotContainKey("disbursedAt");
-        finance.api()
+        colleague
+                .api()
                 .body(Map.of(
                         "payee",
                         cashier.give(payment.projectId(), Cashier.IBAN).id().text()))
