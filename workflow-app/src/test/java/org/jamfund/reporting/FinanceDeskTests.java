@@ -162,7 +162,7 @@ class FinanceDeskTests {
     @CsvSource({
         "trial-balance, Reserviert, >reserved<",
         "journal, Bereitstellung, >GRANT<",
-        "ageing, bis 7 Tage, upTo7Days",
+        "ageing, >bis 7 Tage</td>, upTo7Days",
         "allocations?groupBy=audience, Mitarbeitende, >employee<"
     })
     void printsInTheReadersWordsWhatFilesHaveAsCodes(String report, String word, String code) {
