@@ -48,55 +48,6 @@ class PaymentApiTests {
         jam = cashier.room.jam().text();
     }
 
-    /** What came back is no milestone of its own, and what was sent anew is paid for the same one. */
-    @Test
-    void theBudgetReportCountsWhatCameBackWhereItWasPaid() {
-        Payment payment = cashier.open();
-        String path = "/api/payments/" + payment.id();
-        finance.api().body(Map.of("reason", "Account closed")).put(path + "/return");
-        Map<String, Object> back = budgetOf(payment);
-        assertThat(back)
-                .containsEntry("milestone", 1)
-                .containsEntry("disbursed", Map.of("amount", "0.00", "currency", "USD"));
-        assertThat(back).doesNotContainKey("disbursedAt");
-        colleague
-                .api()
-                .body(Map.of(
-                        "payee",
-                        cashier.give(payment.projectId(), Cashier.IBAN).id().text()))
-                .put(path + "/repetition")
-                .then()
-                .statusCode(200);
-        assertThat(budgetOf(payment))
-                .containsEntry("disbursed", Map.of("amount", "900.00", "currency", "USD"))
-                .containsKey("disbursedAt");
-    }
-
-    /** The one row that this project has. */
-    private Map<String, Object> budgetOf(Payment payment) {
-        List<Map<String, Object>> rows = finance.api()
-                .get("/api/reports/budget-vs-actual?jam=" + jam)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("rows.findAll { it.project == '" + payment.projectId() + "' }");
-        assertThat(rows).hasSize(1);
-        return rows.get(0);
-    }
-
-    @Test
-    void paymentsAreListedFromTheLatestOn() {
-        String earlier = cashier.open().id().text();
-        String later = cashier.open().id().text();
-        String next = finance.api()
-                .get("/api/payments?limit=1")
-                .then()
-                .body("items.id", equalTo(List.of(later)))
-                .extract()
-                .path("next");
-        finance.api().get("/api/payments?limit=1&after=" + next).then().body("items.id", equalTo(List.of(earlier)));
-    }
-
     @Test
     void onlyFinancePaysAndAuditorsLookOn() {
         String payment = "/api/payments/" + cashier.open().id();

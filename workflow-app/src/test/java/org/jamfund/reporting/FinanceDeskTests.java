@@ -2,6 +2,8 @@ package org.jamfund.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.jamfund.testing.fixture.LiveRound.get;
 import static org.jamfund.testing.fixture.LiveRound.put;
 import static org.jamfund.testing.fixture.LiveRound.usd;
@@ -23,6 +25,9 @@ import org.jamfund.testing.fixture.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What finance finds on its page, and what it takes away from it. */
@@ -32,6 +37,7 @@ class FinanceDeskTests {
 
     private final Given given;
     private final LiveRound round;
+    private String jam = "";
 
     FinanceDeskTests(@Autowired Given given) {
         this.given = given;
@@ -104,6 +110,86 @@ class FinanceDeskTests {
                 .redirects()
                 .follow(false)
                 .post(to);
+    }
+
+    /** One idea has money reserved and waits for the board. */
+    private String aJamBeforeTheBoard() {
+        if (jam.isEmpty()) {
+            String made = round.aJamWith("100.00");
+            String idea = round.submits(round.aMemberOf(made), made, "40.00");
+            round.recommends(made, List.of(idea));
+            round.adoptsByVotes(made);
+            jam = made;
+        }
+        return jam;
+    }
+
+    /** A report is the same for ever, so there is none of what is still to come. */
+    @ParameterizedTest
+    @CsvSource({
+        "allocations?asOf=abc,                            asOf, as-of",
+        "allocations?asOf=99999999,                       asOf, not-yet",
+        "ageing?asOf=2999-01-01,                          asOf, not-yet",
+        "trial-balance?asOf=2999-01-01T00:00:00Z,         asOf, not-yet",
+        "journal?to=2999-01-01,                           to,   not-yet",
+        "journal?from=99999999,                           from, not-yet",
+        "journal?from=2&to=1,                             from, after-the-end",
+        "journal?from=2026-01-02&to=2026-01-01,           from, after-the-end"
+    })
+    void saysWhichEndOfAReportCannotBeAndWhy(String asked, String field, String code) {
+        round.treasurer()
+                .api()
+                .get("/api/reports/" + asked + "&jam=" + aJamBeforeTheBoard())
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/reports"})
+    void aPageSaysTheSameInTheReadersWords(String page) {
+        round.treasurer()
+                .api()
+                .header("Accept-Language", "de")
+                .get("/finance/jams/" + aJamBeforeTheBoard() + page + "?asOf=abc")
+                .then()
+                .statusCode(422)
+                .body(containsString("Stand: „abc“"), containsString("leer heißt jetzt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trial-balance, Reserviert, >reserved<",
+        "journal, Bereitstellung, >GRANT<",
+        "ageing, >bis 7 Tage</td>, upTo7Days",
+        "allocations?groupBy=audience, Mitarbeitende, >employee<"
+    })
+    void printsInTheReadersWordsWhatFilesHaveAsCodes(String report, String word, String code) {
+        String page = round.treasurer()
+                .api()
+                .header("Accept-Language", "de")
+                .get("/finance/jams/" + aJamBeforeTheBoard() + "/reports/" + report)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).contains(word).doesNotContain(code);
+    }
+
+    @Test
+    void whatIsTakenAwayFromAPageIsWhatItShows() {
+        long asOf = get(round.treasurer(), "/api/reports/allocations?jam=" + aJamBeforeTheBoard())
+                .getLong("asOf");
+        String page = round.treasurer()
+                .api()
+                .get("/finance/jams/" + aJamBeforeTheBoard() + "/reports")
+                .asString();
+        assertThat(page)
+                .contains(
+                        "asOf=" + asOf + "&amp;format=csv",
+                        "to=" + asOf + "&amp;format=xlsx",
+                        "value=\"" + asOf + "\"");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.jamfund.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.jamfund.testing.fixture.LiveRound.get;
 import static org.jamfund.testing.fixture.LiveRound.put;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -115,46 +113,6 @@ class ReportsApiTests {
         assertThat(sha256(csv)).isEqualTo(report.getString("sha256"));
     }
 
-    /** Envelope, trial balance and journal of the same number. */
-    @ParameterizedTest
-    @ValueSource(strings = {"idea", "month"})
-    void theTotalsTieToTheEnvelopeAndTheTrialBalance(String groupBy) {
-        JsonPath report = get(round.treasurer(), allocations("&groupBy=" + groupBy));
-        String asOf = "&asOf=" + report.getLong("asOf");
-        Map<String, BigDecimal> totals = new HashMap<>();
-        for (String part :
-                List.of("granted", "available", "reserved", "committed", "disbursed", "returned", "remaining")) {
-            totals.put(part, new BigDecimal(report.getString("totals." + part + ".amount")));
-        }
-        for (String part : List.of("granted", "available", "reserved", "committed", "disbursed", "returned")) {
-            assertThat(totals.get(part)).as(part).isEqualByComparingTo(round.held(jam, part));
-        }
-        JsonPath balance = get(round.treasurer(), "/api/reports/trial-balance?jam=" + jam + asOf);
-        for (String kind : List.of("available", "reserved", "committed", "disbursed")) {
-            assertThat(sum(balance, "rows.findAll { it.kind == '" + kind + "' }.balance.amount"))
-                    .as(kind)
-                    .isEqualByComparingTo(totals.get(kind));
-        }
-        assertThat(totals.get("granted"))
-                .isEqualByComparingTo(
-                        totals.get("available").add(totals.get("remaining")).add(totals.get("disbursed")));
-        assertThat(sum(report, "rows.remaining.amount")).isEqualByComparingTo(totals.get("remaining"));
-        JsonPath journal = get(round.treasurer(), "/api/reports/journal?format=json&jam=" + jam);
-        assertThat(sum(
-                        journal,
-                        "rows.findAll { it.kind == 'RETURN' && it.credit == 'jam/" + jam + "/available' }.amount"))
-                .isEqualByComparingTo(totals.get("returned"));
-        boolean ofTheJam = groupBy.equals("month");
-        assertThat(report.getMap("rows[0]").containsKey("granted")).isEqualTo(ofTheJam);
-        assertThat(report.getMap("rows[0]").containsKey("available")).isEqualTo(ofTheJam);
-    }
-
-    private static BigDecimal sum(JsonPath report, String path) {
-        return report.getList(path, String.class).stream()
-                .map(BigDecimal::new)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"audience", "idea"})
     void anotherOwnerChangesNoReportOfEarlier(String groupBy) {
@@ -230,7 +188,7 @@ class ReportsApiTests {
 
     @Test
     void whatCannotBeAskedIsSaid() {
-        for (String wrong : List.of("&groupBy=colour", "&format=pdf", "&asOf=yesterday", "&asOf=99999999")) {
+        for (String wrong : List.of("&groupBy=colour", "&format=pdf")) {
             round.treasurer().api().get(allocations(wrong)).then().statusCode(422);
         }
         round.treasurer().api().get("/api/reports/allocations").then().statusCode(422);
@@ -239,71 +197,6 @@ class ReportsApiTests {
                 .get("/api/reports/allocations?jam=0000000000000")
                 .then()
                 .statusCode(404);
-    }
-
-    /** A report is the same for ever, so there is none of what is still to come. */
-    @ParameterizedTest
-    @CsvSource({
-        "allocations?asOf=abc,                            asOf, as-of",
-        "allocations?asOf=99999999,                       asOf, not-yet",
-        "ageing?asOf=2999-01-01,                          asOf, not-yet",
-        "trial-balance?asOf=2999-01-01T00:00:00Z,         asOf, not-yet",
-        "journal?to=2999-01-01,                           to,   not-yet",
-        "journal?from=99999999,                           from, not-yet",
-        "journal?from=2&to=1,                             from, after-the-end",
-        "journal?from=2026-01-02&to=2026-01-01,           from, after-the-end"
-    })
-    void saysWhichEndOfAReportCannotBeAndWhy(String asked, String field, String code) {
-        round.treasurer()
-                .api()
-                .get("/api/reports/" + asked + "&jam=" + jam)
-                .then()
-                .statusCode(422)
-                .body("errors[0].field", equalTo(field))
-                .body("errors[0].code", equalTo(code));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "/reports"})
-    void aPageSaysTheSameInTheReadersWords(String page) {
-        round.treasurer()
-                .api()
-                .header("Accept-Language", "de")
-                .get("/finance/jams/" + jam + page + "?asOf=abc")
-                .then()
-                .statusCode(422)
-                .body(containsString("Stand: „abc“"), containsString("leer heißt jetzt"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "trial-balance, Zugesagt, >committed<",
-        "journal, Bereitstellung, >GRANT<",
-        "ageing, bis 7 Tage, upTo7Days",
-        "allocations?groupBy=audience, Mitarbeitende, >employee<"
-    })
-    void printsInTheReadersWordsWhatFilesHaveAsCodes(String report, String word, String code) {
-        String page = round.treasurer()
-                .api()
-                .header("Accept-Language", "de")
-                .get("/finance/jams/" + jam + "/reports/" + report)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        assertThat(page).contains(word).doesNotContain(code);
-    }
-
-    @Test
-    void whatIsTakenAwayFromAPageIsWhatItShows() {
-        long asOf = get(round.treasurer(), allocations("")).getLong("asOf");
-        String page =
-                round.treasurer().api().get("/finance/jams/" + jam + "/reports").asString();
-        assertThat(page)
-                .contains(
-                        "asOf=" + asOf + "&amp;format=csv",
-                        "to=" + asOf + "&amp;format=xlsx",
-                        "value=\"" + asOf + "\"");
     }
 
     @ParameterizedTest
