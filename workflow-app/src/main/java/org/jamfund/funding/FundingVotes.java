@@ -187,7 +187,10 @@ public class FundingVotes {
             throw Invalid.field("amount", "only-with-approval");
         }
         if (!amount.getCurrencyUnit().equals(award.proposed().getCurrencyUnit())) {
-            throw Invalid.field("amount", "currency", amount.getCurrencyUnit().getCode());
+            throw Invalid.field(
+                    "amount",
+                    "currency-of-jam",
+                    award.proposed().getCurrencyUnit().getCode());
         }
         if (!amount.isPositive() || amount.isGreaterThan(award.proposed())) {
             throw Invalid.field("amount", "within-proposal", award.proposed());

@@ -1,10 +1,10 @@
 package org.jamfund.payment;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Sha256;
 import org.jamfund.people.Person;
 import org.jamfund.project.Project;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public record Payee(
         String text = Stream.of(id, projectId, name, iban, account, bic, country, givenBy)
                 .map(part -> part == null ? "-" : part.toString().length() + ":" + part)
                 .collect(Collectors.joining(","));
-        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text);
     }
 
     /** The same name and account, whoever gave it. */

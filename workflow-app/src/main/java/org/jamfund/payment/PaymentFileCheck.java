@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Sha256;
 import org.jamfund.ledger.LedgerCheck;
 import org.springframework.stereotype.Component;
 

@@ -65,11 +65,11 @@ interface PaymentMapper {
     /** Oldest first. */
     List<PaymentEvent> events(@Param("payment") Id<Payment> payment);
 
-    /** By id, of one Jam or all, in one status or any. */
+    /** The latest first, of one Jam or all, in one status or any. */
     List<Payment> list(
             @Param("jam") @Nullable Id<Jam> jam,
             @Param("status") @Nullable PaymentStatus status,
-            @Param("after") long after,
+            @Param("before") long before,
             @Param("rows") int rows);
 
     List<Payment> ofProject(@Param("project") Id<Project> project);

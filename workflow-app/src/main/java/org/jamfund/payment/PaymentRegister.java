@@ -1,6 +1,7 @@
 package org.jamfund.payment;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public class PaymentRegister {
             @Nullable Payee payee,
             @Nullable Payee current) {}
 
-    /** By id: those of one Jam or of all, in one status or in any. */
+    /** The latest first: those of one Jam or of all, in one status or in any. */
     public Page<Addressed> list(
             Actor reader, @Nullable Id<Jam> jam, @Nullable PaymentStatus status, PageRequest request) {
         reader.require(Role.FINANCE, Role.AUDITOR);
@@ -47,7 +48,7 @@ public class PaymentRegister {
             jams.visible(jam, reader);
         }
         Long after = request.afterId();
-        List<Payment> rows = mapper.list(jam, status, after == null ? 0 : after, request.rowsToRead());
+        List<Payment> rows = mapper.list(jam, status, after == null ? Long.MAX_VALUE : after, request.rowsToRead());
         Page<Payment> page = Page.of(rows, request, payment -> payment.id().text());
         return new Page<>(addressed(page.items()), page.next());
     }
@@ -75,6 +76,13 @@ public class PaymentRegister {
         return mapper.totals(jam).stream()
                 .sorted(Comparator.comparing(PaymentTotal::status))
                 .toList();
+    }
+
+    /** How far the last payment of each milestone is. It says nothing of whom it goes to, so everybody may know. */
+    public Map<Integer, PaymentStatus> stages(Id<Project> project) {
+        Map<Integer, PaymentStatus> stages = new HashMap<>();
+        mapper.ofProject(project).forEach(payment -> stages.put(payment.number(), payment.status()));
+        return stages;
     }
 
     private List<Addressed> addressed(List<Payment> payments) {

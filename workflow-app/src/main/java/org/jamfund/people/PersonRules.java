@@ -57,9 +57,11 @@ final class PersonRules {
         }
     }
 
+    private static final String EXAMPLE = "ada.lovelace";
+
     private void pattern(String field, String value, Pattern pattern, String code) {
         if (!value.isBlank() && !pattern.matcher(value.strip()).matches()) {
-            errors.add(FieldError.of(field, code));
+            errors.add(FieldError.of(field, code, EXAMPLE));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jamfund.funding.Award;
 import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
 import org.jamfund.ledger.Books;
 import org.jamfund.ledger.Posting;
@@ -31,18 +32,23 @@ class AgeingReport implements Content {
     }
 
     /** How long money waits, up to so many days; the names are those of the control totals too. */
-    private enum Bucket {
+    enum Bucket implements Coded {
         UP_TO_7_DAYS("upTo7Days", 7),
         UP_TO_30_DAYS("upTo30Days", 30),
         UP_TO_90_DAYS("upTo90Days", 90),
         OVER_90_DAYS("over90Days", Long.MAX_VALUE);
 
-        private final String label;
+        private final String code;
         private final long days;
 
-        Bucket(String label, long days) {
-            this.label = label;
+        Bucket(String code, long days) {
+            this.code = code;
             this.days = days;
+        }
+
+        @Override
+        public String code() {
+            return code;
         }
 
         static Bucket of(long days) {
@@ -68,7 +74,7 @@ class AgeingReport implements Content {
         Money nothing = Amounts.zero(envelope.currency());
         table.control("amount", nothing);
         for (Bucket bucket : Bucket.values()) {
-            table.control(bucket.label, nothing);
+            table.control(bucket.code, nothing);
         }
         table.header(COLUMNS);
         for (Posting reservation :
@@ -79,14 +85,14 @@ class AgeingReport implements Content {
             Bucket bucket = Bucket.of(days);
             Money amount = Amounts.ofMinor(reservation.amountMinor(), reservation.currency());
             table.control("amount", amount);
-            table.control(bucket.label, amount);
+            table.control(bucket.code, amount);
             table.row(
                     reservation.reference(),
                     idea.ideaId().text(),
                     idea.title(),
                     reservation.bookedAt(),
                     days,
-                    bucket.label,
+                    bucket,
                     reservation.currency(),
                     amount);
         }

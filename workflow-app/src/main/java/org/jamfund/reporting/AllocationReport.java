@@ -1,32 +1,39 @@
 package org.jamfund.reporting;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamfund.funding.Award;
 import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
 import org.jamfund.ledger.AccountKind;
 import org.jamfund.ledger.Books;
 import org.jamfund.ledger.Flow;
 import org.jamfund.ledger.TransferKind;
+import org.jamfund.people.Audience;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /**
  * Where a Jam's money is. Amounts come from the transfers up to a number alone; months show what moved within them, all
- * other groups what stood at the end, and both add up to the trial balance of that number.
+ * other groups what stood at the end, and both add up to the trial balance of that number: granted is available +
+ * reserved + committed + disbursed, and remaining is reserved + committed.
  */
 @Component
 class AllocationReport implements Content {
 
-    private static final List<String> STATIONS = List.of("granted", "reserved", "committed", "disbursed", "returned");
-    private static final List<String> COLUMNS =
-            List.of("key", "title", "currency", "granted", "reserved", "committed", "disbursed", "returned");
+    private static final List<String> STATIONS =
+            List.of("granted", "reserved", "committed", "disbursed", "returned", "remaining", "available");
+    private static final List<String> OF_THE_JAM = List.of("granted", "available");
+    private static final List<String> COLUMNS = Stream.concat(Stream.of("key", "title", "currency"), STATIONS.stream())
+            .toList();
     private static final String NONE = "";
 
     private final Books books;
@@ -58,27 +65,24 @@ class AllocationReport implements Content {
         }
         table.header(COLUMNS);
         for (AllocationRow row : rows.values()) {
-            write(row, envelope.currency(), table);
+            write(row, question.groupBy(), envelope.currency(), table);
         }
-        List<Long> totals = total.amounts();
+        List<Long> totals = total.amounts().toList();
         for (int station = 0; station < totals.size(); station++) {
             table.control(STATIONS.get(station), Amounts.ofMinor(totals.get(station), envelope.currency()));
         }
     }
 
-    private static void write(AllocationRow row, String currency, Table table) throws IOException {
-        List<Money> amounts = row.amounts().stream()
-                .map(minor -> Amounts.ofMinor(minor, currency))
-                .toList();
-        table.row(
-                row.key(),
-                row.title(),
-                currency,
-                amounts.get(0),
-                amounts.get(1),
-                amounts.get(2),
-                amounts.get(3),
-                amounts.get(4));
+    /** Nobody grants to an idea or a topic, and none has money available to itself: there these cells stay empty. */
+    private static void write(AllocationRow row, GroupBy groupBy, String currency, Table table) throws IOException {
+        List<Object> cells = new ArrayList<>(List.of(row.key(), row.title(), currency));
+        List<Money> amounts =
+                row.amounts().map(minor -> Amounts.ofMinor(minor, currency)).toList();
+        for (int station = 0; station < amounts.size(); station++) {
+            boolean meant = groupBy == GroupBy.MONTH || !OF_THE_JAM.contains(STATIONS.get(station));
+            cells.add(meant ? (Object) amounts.get(station) : Nothing.NOTHING);
+        }
+        table.row(cells.toArray());
     }
 
     private static AllocationRow row(Flow flow, GroupBy groupBy, Map<Id<Award>, FundedIdea> ideas) {
@@ -88,7 +92,8 @@ class AllocationReport implements Content {
         return new AllocationRow(
                 group.key(),
                 group.title(),
-                flow.accountKind() == AccountKind.SPONSOR ? -flow.amountMinor() : 0,
+                -on(AccountKind.SPONSOR, flow),
+                on(AccountKind.AVAILABLE, flow),
                 on(AccountKind.RESERVED, flow),
                 on(AccountKind.COMMITTED, flow),
                 on(AccountKind.DISBURSED, flow),
@@ -98,7 +103,10 @@ class AllocationReport implements Content {
     private static Group group(GroupBy groupBy, FundedIdea idea) {
         return switch (groupBy) {
             case TOPIC -> Group.named(Objects.requireNonNullElse(idea.topic(), NONE));
-            case AUDIENCE -> Group.named(Objects.requireNonNullElse(idea.audience(), NONE));
+            case AUDIENCE ->
+                idea.audience() == null
+                        ? Group.named(NONE)
+                        : new Group(idea.audience(), Coded.of(Audience.class, "audience", idea.audience()));
             case PROJECT -> new Group(idea.awardId().text(), idea.title());
             case IDEA, MONTH -> new Group(idea.ideaId().text(), idea.title());
         };
@@ -117,7 +125,7 @@ class AllocationReport implements Content {
         return Id.of(code.split("/")[1]);
     }
 
-    private record Group(String key, String title) {
+    private record Group(String key, Object title) {
 
         static Group named(String name) {
             return new Group(name, name);

@@ -1,20 +1,21 @@
 package org.jamfund.reporting;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Coded;
 import org.jamfund.ledger.Books;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What each milestone was planned to cost and what was disbursed for it. Plans never change once filed and count from
- * that moment; what was paid comes from the transfers. What belongs to a project as a whole, such as money it returned,
- * stands in a row of number 0, so that the sums are those of the trial balance.
+ * that moment; what was paid comes from the transfers, less what the bank or a correction sent back. What a project as a
+ * whole returned stands in a row of number 0, so that the sums are those of the trial balance.
  */
 @Component
 class BudgetReport implements Content {
@@ -32,6 +33,11 @@ class BudgetReport implements Content {
             "returned",
             "disbursedAt");
 
+    /** The name of what belongs to no milestone. */
+    enum Whole implements Coded {
+        WHOLE_PROJECT
+    }
+
     private final Books books;
     private final ReportMapper mapper;
 
@@ -48,7 +54,7 @@ class BudgetReport implements Content {
     @Override
     public void write(Question question, Table table) throws IOException {
         Question.Envelope envelope = question.envelope();
-        Spending spending = new Spending();
+        Spending spending = new Spending(mapper.purposes(envelope.jam()));
         books.read(question.stretch(), spending::count, table::signOfLife);
         for (String name : List.of("planned", "disbursed", "difference", "returned")) {
             table.control(name, Amounts.zero(envelope.currency()));
@@ -80,18 +86,21 @@ class BudgetReport implements Content {
         table.control("disbursed", disbursed);
         table.control("difference", difference);
         table.control("returned", returned);
-        Instant last = spent.last();
         table.row(
                 planned.project().text(),
                 planned.title(),
                 planned.number(),
-                planned.name(),
-                planned.dueOn() == null ? "" : planned.dueOn(),
+                planned.number() == 0 ? Whole.WHOLE_PROJECT : planned.name(),
+                known(planned.dueOn()),
                 currency,
                 budget,
                 disbursed,
                 difference,
                 returned,
-                last == null ? "" : last);
+                known(spent.last()));
+    }
+
+    private static Object known(@Nullable Object cell) {
+        return cell == null ? Nothing.NOTHING : cell;
     }
 }

@@ -39,7 +39,8 @@ final class CsvSheet implements Sheet {
         csv.writeRecord(cells.stream().map(this::text).toList());
     }
 
-    private String text(Object cell) {
+    private String text(Object any) {
+        Object cell = Sheet.plain(any);
         if (cell instanceof Money money) {
             return money.getAmount().toPlainString().replace('.', decimalSign);
         }

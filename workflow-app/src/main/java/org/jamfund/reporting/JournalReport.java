@@ -48,17 +48,12 @@ class JournalReport implements Content {
                 posting.seq(),
                 posting.bookedAt(),
                 posting.reference(),
-                posting.kind().code(),
+                posting.kind(),
                 posting.debit(),
                 posting.credit(),
                 amount,
                 posting.currency(),
-                words(Reason.decoded(posting.reason())),
+                Reason.decoded(posting.reason()),
                 by == null ? NOBODY : by.text());
-    }
-
-    /** An export has no reader's language: coded reasons stay codes. */
-    private static String words(Reason reason) {
-        return reason.isSaid() ? String.join(" ", reason.arguments()) : reason.code();
     }
 }

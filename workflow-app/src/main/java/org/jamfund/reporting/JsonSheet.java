@@ -43,8 +43,10 @@ final class JsonSheet implements Sheet {
         csv.row(cells);
         json.writeStartObject();
         for (int column = 0; column < cells.size(); column++) {
-            json.writeFieldName(names.get(column));
-            write(cells.get(column));
+            if (cells.get(column) != Nothing.NOTHING) {
+                json.writeFieldName(names.get(column));
+                write(Sheet.plain(cells.get(column)));
+            }
         }
         json.writeEndObject();
         rows++;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +52,15 @@ public class MoneyOverviews {
                 burn(flows),
                 waiting(books.openReservations(owner, asOf)),
                 mapper.tranchesDue(jam.id(), today.plusDays(DAYS_AHEAD)));
+    }
+
+    /** The numbers of those that a correction can still take something back of. */
+    public Set<Long> correctable(List<Posting> postings) {
+        List<Long> transfers = postings.stream()
+                .filter(posting -> posting.kind().isCorrectable())
+                .map(Posting::seq)
+                .toList();
+        return transfers.isEmpty() ? Set.of() : Set.copyOf(mapper.correctable(transfers));
     }
 
     /** What each award is for; award and project share their id. */

@@ -36,7 +36,7 @@ class TrialBalanceReport implements Content {
             table.control("debits", debits);
             table.control("credits", credits);
             table.control("balance", balance);
-            table.row(standing.code(), standing.kind().code(), standing.currency(), debits, credits, balance);
+            table.row(standing.code(), standing.kind(), standing.currency(), debits, credits, balance);
         }
     }
 }

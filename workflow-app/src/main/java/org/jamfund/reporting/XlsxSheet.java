@@ -55,7 +55,7 @@ final class XlsxSheet implements Sheet {
             row(names);
         }
         for (int column = 0; column < cells.size(); column++) {
-            write(column, cells.get(column));
+            write(column, Sheet.plain(cells.get(column)));
         }
         if (++row % FLUSH_EVERY == 0) {
             worksheet.flush();

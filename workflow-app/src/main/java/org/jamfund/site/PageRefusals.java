@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
@@ -110,12 +111,18 @@ class PageRefusals implements HandlerExceptionResolver, Ordered {
         return problem instanceof Invalid ? HttpStatus.UNPROCESSABLE_ENTITY : null;
     }
 
+    /** A page names what its address asks for; the fields of a form have their labels beside them. */
+    private String named(FieldError error) {
+        String label = show.named("parameter." + error.field(), "");
+        return label.isEmpty() ? show.fieldError(error) : label + ": " + show.fieldError(error);
+    }
+
     private String words(Exception problem) {
         if (problem instanceof Refused refused) {
             return show.refusal(refused.refusal());
         }
         if (problem instanceof Invalid invalid) {
-            return invalid.errors().stream().map(show::fieldError).collect(Collectors.joining(" "));
+            return invalid.errors().stream().map(this::named).collect(Collectors.joining(" "));
         }
         String key = "error.reason." + problem.getClass().getSimpleName();
         return messages.getMessage(key, null, LocaleContextHolder.getLocale());

@@ -110,26 +110,29 @@ class MoneyJourneysTests {
         BigDecimal sum = BigDecimal.ZERO;
         for (String part : List.of("reserved", "committed", "disbursed", "available")) {
             String held = round.held(jam, part);
-            BigDecimal booked =
-                    accounts
-                            .getList("items.findAll { it.kind == '" + part + "' }.balance.amount", String.class)
-                            .stream()
-                            .map(BigDecimal::new)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal booked = sum(accounts, "items.findAll { it.kind == '" + part + "' }.balance.amount");
             assertThat(booked).as(part).isEqualByComparingTo(held);
-            if (!part.equals("available")) {
-                assertThat(report.getString("totals." + part + ".amount"))
-                        .as(part)
-                        .isEqualTo(held);
-            }
+            assertThat(report.getString("totals." + part + ".amount")).as(part).isEqualTo(held);
             sum = sum.add(booked);
         }
         assertThat(sum).isEqualByComparingTo(round.held(jam, "granted"));
         assertThat(report.getString("totals.returned.amount")).isEqualTo(round.held(jam, "returned"));
+        assertThat(sum(report, "rows.remaining.amount"))
+                .isEqualByComparingTo(report.getString("totals.remaining.amount"));
+        assertThat(report.getMap("rows[0]")).doesNotContainKeys("granted", "available");
+        JsonPath journal = get(round.treasurer(), "/api/reports/journal?format=json&jam=" + jam);
+        String back = "rows.findAll { it.kind == 'RETURN' && it.credit == 'jam/" + jam + "/available' }.amount";
+        assertThat(sum(journal, back)).isEqualByComparingTo(round.held(jam, "returned"));
         JsonPath trial = get(round.treasurer(), "/api/ledger/trial-balance");
         assertThat(trial.getString("currencies.find { it.currency == 'USD' }.debits.amount"))
                 .isEqualTo(trial.getString("currencies.find { it.currency == 'USD' }.credits.amount"));
         round.booksVerify();
+    }
+
+    private static BigDecimal sum(JsonPath answer, String amounts) {
+        return answer.getList(amounts, String.class).stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The board adopts what the envelope can pay; the other ideas wait in this order. */

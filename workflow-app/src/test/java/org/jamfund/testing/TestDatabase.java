@@ -15,6 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public record TestDatabase(String url, String user, String password) {
 
+    /** As the product's own H2 is set. */
+    private static final String H2 =
+            ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256;OPTIMIZE_REUSE_RESULTS=0;TIME ZONE=UTC";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     public static TestDatabase fresh() {
@@ -40,10 +44,7 @@ public record TestDatabase(String url, String user, String password) {
     private static TestDatabase inAFile() {
         try {
             Path folder = Files.createTempDirectory("jamfund-h2");
-            return new TestDatabase(
-                    "jdbc:h2:file:" + folder + "/jamfund;MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TIME ZONE=UTC",
-                    "sa",
-                    "");
+            return new TestDatabase("jdbc:h2:file:" + folder + "/jamfund;WRITE_DELAY=0" + H2, "sa", "");
         } catch (IOException failure) {
             throw new UncheckedIOException("No folder for the database", failure);
         }
@@ -59,8 +60,7 @@ public record TestDatabase(String url, String user, String password) {
     private static TestDatabase fresh(String kind, int number) {
         if (kind.equals("h2")) {
             // it lives as long as the context's connections do
-            return new TestDatabase(
-                    "jdbc:h2:mem:jamfund" + number + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC", "sa", "");
+            return new TestDatabase("jdbc:h2:mem:jamfund" + number + H2, "sa", "");
         }
         if (kind.equals("mariadb")) {
             return MySqlFamily.freshSchema(MariaDb.ofThisJvm(), "root", "", number);

@@ -16,12 +16,16 @@ import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.TypedAmounts;
 import org.jamfund.ledger.Books;
 import org.jamfund.ledger.Posting;
 import org.jamfund.people.Actor;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,12 +101,13 @@ class CorrectionPages {
             Model model,
             RedirectAttributes next) {
         try {
-            String currency = jams.visible(jam, by).currency();
+            CurrencyUnit currency = CurrencyUnit.of(jams.visible(jam, by).currency());
             corrections.propose(
                     by,
                     jam,
                     CorrectionForm.typed(form.transfer()),
-                    Amounts.parse("amount", CorrectionForm.typed(form.amount()), currency),
+                    TypedAmounts.read(
+                            "amount", CorrectionForm.typed(form.amount()), currency, LocaleContextHolder.getLocale()),
                     Reason.said(CorrectionForm.typed(form.reason())));
         } catch (Invalid wrong) {
             model.addAttribute("errors", errors(wrong));
@@ -151,7 +156,9 @@ class CorrectionPages {
         model.addAttribute("jam", jams.visible(jam, by));
         model.addAttribute("transfer", transfer);
         model.addAttribute("booked", Amounts.ofMinor(transfer.amountMinor(), transfer.currency()));
-        model.addAttribute("left", books.leftToCorrect(transfer));
+        Money left = books.leftToCorrect(transfer);
+        model.addAttribute("left", left);
+        model.addAttribute("all", TypedAmounts.written(left, LocaleContextHolder.getLocale()));
         return "funding/correct";
     }
 

@@ -8,15 +8,17 @@ import org.jamfund.idempotency.IdempotencyKey;
 import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
-import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.ledger.Books;
+import org.jamfund.kernel.TypedAmounts;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,7 +83,11 @@ class GrantPages {
         by.require(Role.FINANCE);
         Jam granted = jams.visible(jam, by);
         try {
-            Money amount = Amounts.parse("amount", GrantForm.typed(form.amount()), granted.currency());
+            Money amount = TypedAmounts.read(
+                    "amount",
+                    GrantForm.typed(form.amount()),
+                    CurrencyUnit.of(granted.currency()),
+                    LocaleContextHolder.getLocale());
             String reference = GrantForm.typed(form.reference());
             boolean known = books.find(Envelopes.keyOf(jam), Envelopes.grantOf(jam, reference))
                     .isPresent();

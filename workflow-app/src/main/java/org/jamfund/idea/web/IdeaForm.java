@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaText;
-import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.TypedAmounts;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The form an idea is written in, exactly as it was typed: a refused form opens again with nothing lost. */
 record IdeaForm(
@@ -23,7 +25,7 @@ record IdeaForm(
                 text.title(),
                 text.problem(),
                 text.solution(),
-                text.requested().getAmount().toPlainString(),
+                TypedAmounts.written(text.requested(), LocaleContextHolder.getLocale()),
                 text.topic(),
                 String.join(", ", text.tags()),
                 null);
@@ -35,7 +37,8 @@ record IdeaForm(
                 typed(title),
                 typed(problem),
                 typed(solution),
-                Amounts.parse("requested", typed(requested), currency),
+                TypedAmounts.read(
+                        "requested", typed(requested), CurrencyUnit.of(currency), LocaleContextHolder.getLocale()),
                 typed(topic).isEmpty() ? null : topic,
                 Arrays.stream(typed(tags).split(","))
                         .map(String::strip)

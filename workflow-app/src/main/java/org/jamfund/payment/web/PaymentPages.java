@@ -18,6 +18,7 @@ import org.jamfund.payment.Payment;
 import org.jamfund.payment.PaymentFiles;
 import org.jamfund.payment.PaymentRegister;
 import org.jamfund.payment.PaymentStatus;
+import org.jamfund.payment.PaymentTotal;
 import org.jamfund.payment.Payments;
 import org.jamfund.people.Actor;
 import org.jamfund.people.People;
@@ -79,7 +80,14 @@ class PaymentPages {
         var made = files.list(reader, id, PageRequest.first(FILES_AT_ONCE));
         model.addAttribute("jam", jam);
         model.addAttribute("payments", page);
-        model.addAttribute("totals", register.totals(reader, id));
+        List<PaymentTotal> totals = register.totals(reader, id);
+        model.addAttribute("totals", totals);
+        model.addAttribute(
+                "count",
+                totals.stream()
+                        .filter(total -> filter.wanted() == null || total.status() == filter.wanted())
+                        .mapToLong(PaymentTotal::payments)
+                        .sum());
         model.addAttribute("statuses", PaymentStatus.values());
         model.addAttribute("files", made);
         model.addAttribute("pays", reader.has(Role.FINANCE));

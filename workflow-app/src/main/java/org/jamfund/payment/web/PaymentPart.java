@@ -25,6 +25,7 @@ class PaymentPart implements ProjectPart {
 
     @Override
     public void onProject(Project project, Actor reader, Model page) {
+        page.addAttribute("stages", register.stages(project.id()));
         if (payees.mayKnow(reader, project)) {
             page.addAttribute("payments", register.ofProject(reader, project.id()));
             page.addAttribute(

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads "as of": the number of a transfer, or an instant or a day (UTC), which stands for the last transfer up to then.
- * A booking is seen when it is committed, a moment after the instant it carries. So an instant is answered by itself once
- * it is so long past that none can still come in before it; what is later than that is answered as now.
+ * What is still to come is refused, for nobody can say yet what a report of it says for ever. A booking is seen when it is
+ * committed, a moment after the instant it carries. So an instant is answered by itself once it is so long past that none
+ * can still come in before it; one within that minute is answered as now.
  */
 @Component
 class AsOf {
@@ -41,65 +42,77 @@ class AsOf {
             return new Moment(books.head(), now());
         }
         if (isNumber(text)) {
-            long number = upTo(field, text);
+            long number = booked(field, text);
             return new Moment(number, books.bookedAt(number).orElse(Instant.EPOCH));
         }
-        Instant at = endOf(field, text);
-        return isSettled(at) ? new Moment(books.headAt(at), at) : new Moment(books.head(), now());
+        Instant at = past(field, endOf(field, text));
+        boolean settled = at.isBefore(now().minus(SETTLED));
+        return settled ? new Moment(books.headAt(at), at) : new Moment(books.head(), now());
     }
 
-    /** Without a text it is now; a number beyond the last transfer says nothing yet and is refused. */
-    long upTo(String field, @Nullable String text) {
-        long head = books.head();
+    /** What asks for the same again, later too: an instant that answers for itself, or else the number of the moment. */
+    static String fixed(@Nullable String text, Moment moment) {
+        boolean byInstant = text != null
+                && !text.isBlank()
+                && !isNumber(text)
+                && moment.at().equals(endOf("asOf", text));
+        return byInstant ? text : Long.toString(moment.number());
+    }
+
+    /** The number before the first transfer that counts; nothing begins behind its own end. */
+    long before(String field, @Nullable String text, Moment end) {
         if (text == null || text.isBlank()) {
-            return head;
+            return 0;
         }
         if (isNumber(text)) {
-            long number = Long.parseLong(text);
-            if (number > head) {
-                throw Invalid.field(field, "as-of");
-            }
-            return number;
+            long number = booked(field, text);
+            return Math.max(0, inOrder(field, number <= end.number(), number - 1));
         }
-        Instant at = endOf(field, text);
-        return isSettled(at) ? books.headAt(at) : head;
+        Instant start = past(field, startOf(field, text));
+        return inOrder(field, !start.isAfter(end.at()), books.headAt(start.minusNanos(1_000)));
     }
 
-    private boolean isSettled(Instant at) {
-        return at.isBefore(now().minus(SETTLED));
+    private static long inOrder(String field, boolean inOrder, long number) {
+        if (!inOrder) {
+            throw Invalid.field(field, "after-the-end");
+        }
+        return number;
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The number before the first transfer that counts. */
-    long before(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return 0;
-        }
-        return isNumber(text)
-                ? Math.max(0, Long.parseLong(text) - 1)
-                : books.headAt(startOf(field, text).minusNanos(1_000));
-    }
-
     private static boolean isNumber(String text) {
         return text.matches("\\d{1,18}");
     }
 
+    private long booked(String field, String text) {
+        long number = Long.parseLong(text);
+        if (number > books.head()) {
+            throw Invalid.field(field, "not-yet", number);
+        }
+        return number;
+    }
+
+    private Instant past(String field, Instant at) {
+        if (at.isAfter(now().plus(SETTLED))) {
+            throw Invalid.field(field, "not-yet", at);
+        }
+        return at;
+    }
+
     /** Of a day its end. */
     private static Instant endOf(String field, String text) {
-        return text.matches(DAY)
-                ? day(field, text)
-                        .plusDays(1)
-                        .atStartOfDay()
-                        .toInstant(ZoneOffset.UTC)
-                        .minusNanos(1_000)
-                : instant(field, text);
+        return text.matches(DAY) ? startOf(day(field, text).plusDays(1)).minusNanos(1_000) : instant(field, text);
     }
 
     private static Instant startOf(String field, String text) {
-        return text.matches(DAY) ? day(field, text).atStartOfDay().toInstant(ZoneOffset.UTC) : instant(field, text);
+        return text.matches(DAY) ? startOf(day(field, text)) : instant(field, text);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static LocalDate day(String field, String text) {
@@ -109,7 +122,7 @@ class AsOf {
                 return day;
             }
         } catch (DateTimeException notADay) {
-            throw Invalid.field(field, "as-of");
+            throw Invalid.field(field, "as-of", text);
         }
         throw Invalid.field(field, "era");
     }
@@ -121,7 +134,7 @@ class AsOf {
                 return instant;
             }
         } catch (DateTimeException notAnInstant) {
-            throw Invalid.field(field, "as-of");
+            throw Invalid.field(field, "as-of", text);
         }
         throw Invalid.field(field, "era");
     }

@@ -3,6 +3,7 @@ package org.jamfund.reporting.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.Envelope;
@@ -101,7 +102,7 @@ class FinancePages {
         Readers.require(reader);
         Jam jam = jams.visible(id, reader);
         String owner = Envelopes.keyOf(id);
-        long upTo = asOf.upTo("asOf", filter.asOf());
+        long upTo = asOf.moment("asOf", filter.asOf()).number();
         model.addAttribute("jam", jam);
         model.addAttribute("overview", overviews.of(jam, upTo));
         model.addAttribute("asOf", upTo);
@@ -132,6 +133,7 @@ class FinancePages {
                 .map(id -> Id.<Person>of(id.text()))
                 .collect(Collectors.toList());
         Map<Id<Person>, Person> named = people.named(ids);
-        return page.map(posting -> JournalLine.of(posting, ideas, named));
+        Set<Long> correctable = overviews.correctable(page.items());
+        return page.map(posting -> JournalLine.of(posting, ideas, named, correctable.contains(posting.seq())));
     }
 }

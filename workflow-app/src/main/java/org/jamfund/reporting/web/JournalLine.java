@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
 record JournalLine(
         Posting posting,
         @Nullable FundedIdea idea,
-        @Nullable Person person) {
+        @Nullable Person person,
+        boolean correctable) {
 
-    static JournalLine of(Posting posting, Map<Id<Award>, FundedIdea> ideas, Map<Id<Person>, Person> people) {
+    static JournalLine of(
+            Posting posting, Map<Id<Award>, FundedIdea> ideas, Map<Id<Person>, Person> people, boolean correctable) {
         Id<Award> award = award(posting.credit());
         if (award == null) {
             award = award(posting.debit());
         }
         Id<?> by = posting.personId();
         return new JournalLine(
-                posting, award == null ? null : ideas.get(award), by == null ? null : people.get(Id.of(by.text())));
+                posting,
+                award == null ? null : ideas.get(award),
+                by == null ? null : people.get(Id.of(by.text())),
+                correctable);
     }
 
     /** The station is the end of an account's code, the award or project its middle. */

@@ -72,7 +72,7 @@ class LedgerApi {
     @GetMapping("/trial-balance")
     TrialBalance trialBalance(
             @AuthenticationPrincipal Actor by, @RequestParam(name = "asOf", required = false) @Nullable String moment) {
-        long number = asOf.upTo("asOf", moment);
+        long number = asOf.moment("asOf", moment).number();
         return TrialBalance.of(number, books.trialBalance(number));
     }
 

@@ -46,7 +46,7 @@ class Questions {
                 id,
                 jam == null ? null : jam.currency(),
                 groupBy == null || groupBy.isBlank() ? GroupBy.IDEA : Coded.of(GroupBy.class, "groupBy", groupBy),
-                report == ReportName.JOURNAL ? asOf.before("from", asked.from()) : 0,
+                report == ReportName.JOURNAL ? asOf.before("from", asked.from(), moment) : 0,
                 moment);
     }
 }

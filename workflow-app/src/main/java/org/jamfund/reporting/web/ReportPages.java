@@ -13,6 +13,7 @@ import org.jamfund.people.Actor;
 import org.jamfund.reporting.Format;
 import org.jamfund.reporting.GroupBy;
 import org.jamfund.reporting.JobStatus;
+import org.jamfund.reporting.Moment;
 import org.jamfund.reporting.Printouts;
 import org.jamfund.reporting.Question;
 import org.jamfund.reporting.ReportJob;
@@ -94,12 +95,10 @@ class ReportPages {
             Model model) {
         Readers.require(reader);
         model.addAttribute("jam", jams.visible(id, reader));
+        String fixed = AsOf.fixed(asOf, moment(id, asOf, reader));
         model.addAttribute("asOf", asOf);
-        model.addAttribute(
-                "moment",
-                questions
-                        .of(reader, ReportName.TRIAL_BALANCE, new Questions.Asked(id, null, null, asOf), "asOf")
-                        .asOf());
+        model.addAttribute("fixed", fixed);
+        model.addAttribute("moment", moment(id, fixed, reader));
         model.addAttribute("offers", Offer.all());
         model.addAttribute("formats", Format.values());
         List<ReportJob> mine =
@@ -144,6 +143,12 @@ class ReportPages {
         model.addAttribute("reader", reader);
         model.addAttribute("now", clock.instant());
         return "reporting/printout";
+    }
+
+    private Moment moment(Id<Jam> jam, @Nullable String asOf, Actor reader) {
+        return questions
+                .of(reader, ReportName.TRIAL_BALANCE, new Questions.Asked(jam, null, null, asOf), "asOf")
+                .asOf();
     }
 
     private Question question(Actor by, @Nullable String report, Questions.Asked asked) {

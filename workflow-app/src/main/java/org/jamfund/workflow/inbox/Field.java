@@ -49,6 +49,11 @@ record Field(JsonNode component) {
         return hide.isMissingNode() ? null : hide.asText().substring(1);
     }
 
+    /** The only texts that forms ask for by a pattern are amounts; the check of the forms themselves holds them to it. */
+    boolean isAmount() {
+        return rule("pattern").isTextual();
+    }
+
     List<Field> fieldsOfARow() {
         return of(component);
     }

@@ -11,6 +11,8 @@ import org.jamfund.kernel.Invalid;
 /** Turns one answer as it came into the value the form promises, or says what is wrong with it. */
 final class FieldCheck {
 
+    private static final String AMOUNT = "12500.50";
+
     private FieldCheck() {}
 
     static Object value(Field field, String name, JsonNode given) {
@@ -35,7 +37,7 @@ final class FieldCheck {
         }
         if (field.rule("pattern").isTextual()
                 && !text.matches(field.rule("pattern").asText())) {
-            throw Invalid.field(name, "pattern");
+            throw Invalid.field(name, "pattern", AMOUNT);
         }
         return text;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,26 @@ record FormView(JsonNode schema, JsonNode data) {
                 .filter(field -> field.type().equals(LIST))
                 .forEach(list -> more.withArray(list.key()).addObject());
         return new FormView(schema, more);
+    }
+
+    /** The same with other texts in the fields for amounts: {@code wording} is given each one's name and what stands in it. */
+    FormView withAmounts(BinaryOperator<String> wording) {
+        JsonNode copy = data.deepCopy();
+        reword(Field.of(schema), "", copy, wording);
+        return new FormView(schema, copy);
+    }
+
+    private static void reword(List<Field> fields, String prefix, JsonNode into, BinaryOperator<String> wording) {
+        for (Field field : fields) {
+            JsonNode given = into.path(field.key());
+            if (field.type().equals(LIST)) {
+                for (int row = 0; row < given.size(); row++) {
+                    reword(field.fieldsOfARow(), FieldView.row(field.key(), row), given.get(row), wording);
+                }
+            } else if (field.isAmount() && given.isTextual()) {
+                ((ObjectNode) into).put(field.key(), wording.apply(prefix + field.key(), given.asText()));
+            }
+        }
     }
 
     /** What was typed, shaped as the form's data; rows left empty are left out. */

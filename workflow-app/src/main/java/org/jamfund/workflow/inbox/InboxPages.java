@@ -32,12 +32,14 @@ class InboxPages {
     private final Inbox inbox;
     private final Ideas ideas;
     private final IdeaRecords records;
+    private final TaskAmounts amounts;
     private final List<TaskPart> parts;
 
-    InboxPages(Inbox inbox, Ideas ideas, IdeaRecords records, List<TaskPart> parts) {
+    InboxPages(Inbox inbox, Ideas ideas, IdeaRecords records, TaskAmounts amounts, List<TaskPart> parts) {
         this.inbox = inbox;
         this.ideas = ideas;
         this.records = records;
+        this.amounts = amounts;
         this.parts = parts;
     }
 
@@ -63,7 +65,8 @@ class InboxPages {
     @GetMapping("/{task}")
     String task(@PathVariable String task, @AuthenticationPrincipal Actor reader, Model model) {
         AskedForm asked = inbox.form(reader, task);
-        return form(asked, new FormView(asked.schema(), asked.data()), reader, model);
+        FormView opened = new FormView(asked.schema(), asked.data());
+        return form(asked, amounts.shown(asked.task().subject(), opened), reader, model);
     }
 
     /** Whatever stands in the way, wrong fields or a rule, is said on the form with what was typed still in it. */
@@ -81,7 +84,7 @@ class InboxPages {
             return form(asked, opened.filled(answers).withAnotherRow(), by, model);
         }
         try {
-            inbox.complete(by, task, answers);
+            inbox.complete(by, task, amounts.read(asked.task().subject(), opened.filled(answers)));
         } catch (Invalid wrong) {
             FormView filled = opened.filled(answers);
             model.addAttribute("errors", byField(wrong.errors()));
