@@ -13,6 +13,7 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
+import org.jamfund.ledger.Account;
 import org.jamfund.ledger.Books;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
@@ -136,9 +137,8 @@ public class Corrections {
                 null);
     }
 
-    /** A project has the id of its award, and it is the middle of its accounts' codes. */
     private static @Nullable Id<Award> awardOf(Posting posting) {
-        return posting.kind() == TransferKind.DISBURSE ? Id.of(posting.credit().split("/")[1]) : null;
+        return posting.kind() == TransferKind.DISBURSE ? Account.idIn(posting.credit()) : null;
     }
 
     private static Correction sameOrRefused(Correction waiting, Correction proposed) {

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Envelopes {
 
+    /** What the keys and the accounts of envelopes begin with. */
+    public static final String PREFIX = "jam/";
+
     private static final int MAX_REFERENCE = 100;
 
     private final Jams jams;
@@ -37,7 +40,7 @@ public class Envelopes {
 
     /** The ledger's key of the Jam's envelope. */
     public static String keyOf(Id<Jam> jam) {
-        return "jam/" + jam;
+        return PREFIX + jam;
     }
 
     /** The ledger's reference of the grant that finance calls by this one. */

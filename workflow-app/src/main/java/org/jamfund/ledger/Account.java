@@ -21,4 +21,14 @@ public record Account(
     public long balanceMinor() {
         return creditsMinor - debitsMinor;
     }
+
+    /** The id in the middle of an account's code: of the Jam, the award, or the project, which bears its award's. */
+    public static <T> Id<T> idIn(String code) {
+        return Id.of(code.split("/")[1]);
+    }
+
+    /** The station at the end of an account's code. */
+    public static String stationIn(String code) {
+        return code.substring(code.lastIndexOf('/') + 1);
+    }
 }

@@ -63,7 +63,7 @@ public record Payment(
     }
 
     String projectKey() {
-        return "project/" + projectId;
+        return Project.keyOf(projectId);
     }
 
     String reference(String step) {

@@ -24,6 +24,6 @@ class PlanCheck implements LedgerCheck {
     @Override
     public Optional<String> violation() {
         List<Id<Project>> unlike = mapper.unlikeTheirAward();
-        return unlike.isEmpty() ? Optional.empty() : Optional.of("project/" + unlike.get(0));
+        return unlike.isEmpty() ? Optional.empty() : Optional.of(Project.keyOf(unlike.get(0)));
     }
 }

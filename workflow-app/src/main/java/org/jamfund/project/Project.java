@@ -45,6 +45,11 @@ public record Project(
     }
 
     String key() {
+        return keyOf(id);
+    }
+
+    /** The ledger's key of the project, under which its money is committed and disbursed. */
+    public static String keyOf(Id<Project> id) {
         return "project/" + id;
     }
 }

@@ -41,7 +41,7 @@ class TrancheCheck implements LedgerCheck {
         Map<String, Long> expected = new HashMap<>();
         mapper.paid(first, last).forEach(tranche -> expected.put(tranche.reference(), tranche.amountMinor()));
         mapper.returned(first, last)
-                .forEach(project -> expected.put("project/" + project.id() + "/return", project.amountMinor()));
+                .forEach(project -> expected.put(Project.keyOf(project.id()) + "/return", project.amountMinor()));
         mapper.clawedBack(first, last).forEach(money -> expected.put(money.reference(), money.amountMinor()));
         return expected;
     }

@@ -13,7 +13,7 @@ interface TrancheCheckMapper {
     record Paid(Id<Project> id, int number, long amountMinor) {
 
         String reference() {
-            return "project/" + id + "/tranche/" + number;
+            return Project.keyOf(id) + "/tranche/" + number;
         }
     }
 
@@ -21,7 +21,7 @@ interface TrancheCheckMapper {
     record ClawedBack(Id<Project> id, Id<Correction> correction, long amountMinor) {
 
         String reference() {
-            return "project/" + id + "/return/" + correction;
+            return Project.keyOf(id) + "/return/" + correction;
         }
     }
 

@@ -11,6 +11,7 @@ import org.jamfund.funding.Award;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
+import org.jamfund.ledger.Account;
 import org.jamfund.ledger.Books;
 import org.jamfund.ledger.Posting;
 import org.joda.money.Money;
@@ -79,7 +80,8 @@ class AgeingReport implements Content {
         table.header(COLUMNS);
         for (Posting reservation :
                 books.openReservations(envelope.key(), question.asOf().number())) {
-            FundedIdea idea = Objects.requireNonNull(ideas.get(award(reservation)), reservation.reference());
+            FundedIdea idea = Objects.requireNonNull(
+                    ideas.get(Account.<Award>idIn(reservation.credit())), reservation.reference());
             long days = Duration.between(reservation.bookedAt(), question.asOf().at())
                     .toDays();
             Bucket bucket = Bucket.of(days);
@@ -96,9 +98,5 @@ class AgeingReport implements Content {
                     reservation.currency(),
                     amount);
         }
-    }
-
-    private static Id<Award> award(Posting reservation) {
-        return Id.of(reservation.credit().split("/")[1]);
     }
 }

@@ -13,6 +13,7 @@ import org.jamfund.funding.Award;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
+import org.jamfund.ledger.Account;
 import org.jamfund.ledger.AccountKind;
 import org.jamfund.ledger.Books;
 import org.jamfund.ledger.Flow;
@@ -88,7 +89,7 @@ class AllocationReport implements Content {
     private static AllocationRow row(Flow flow, GroupBy groupBy, Map<Id<Award>, FundedIdea> ideas) {
         Group group = groupBy == GroupBy.MONTH || !isOfAnAward(flow)
                 ? Group.named(flow.month())
-                : group(groupBy, Objects.requireNonNull(ideas.get(award(flow.code())), flow.code()));
+                : group(groupBy, Objects.requireNonNull(ideas.get(Account.<Award>idIn(flow.code())), flow.code()));
         return new AllocationRow(
                 group.key(),
                 group.title(),
@@ -118,11 +119,6 @@ class AllocationReport implements Content {
 
     private static boolean isOfAnAward(Flow flow) {
         return flow.accountKind() != AccountKind.SPONSOR && flow.accountKind() != AccountKind.AVAILABLE;
-    }
-
-    /** Award and project share their id, and it is the middle of the account's code. */
-    private static Id<Award> award(String code) {
-        return Id.of(code.split("/")[1]);
     }
 
     private record Group(String key, Object title) {

@@ -2,8 +2,10 @@ package org.jamfund.reporting.web;
 
 import java.util.Map;
 import org.jamfund.funding.Award;
+import org.jamfund.funding.Envelopes;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
+import org.jamfund.ledger.Account;
 import org.jamfund.ledger.Posting;
 import org.jamfund.people.Person;
 import org.jamfund.reporting.FundedIdea;
@@ -30,24 +32,19 @@ record JournalLine(
                 correctable);
     }
 
-    /** The station is the end of an account's code, the award or project its middle. */
     public String from() {
-        return station(posting.debit());
+        return Account.stationIn(posting.debit());
     }
 
     public String to() {
-        return station(posting.credit());
+        return Account.stationIn(posting.credit());
     }
 
     public Reason reason() {
         return Reason.decoded(posting.reason());
     }
 
-    private static String station(String code) {
-        return code.substring(code.lastIndexOf('/') + 1);
-    }
-
     private static @Nullable Id<Award> award(String code) {
-        return code.startsWith("jam/") ? null : Id.of(code.split("/")[1]);
+        return code.startsWith(Envelopes.PREFIX) ? null : Account.idIn(code);
     }
 }
