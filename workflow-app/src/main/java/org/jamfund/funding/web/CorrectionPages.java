@@ -3,14 +3,12 @@ package org.jamfund.funding.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jamfund.funding.Correction;
 import org.jamfund.funding.Corrections;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Amounts;
-import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
@@ -110,7 +108,7 @@ class CorrectionPages {
                             "amount", CorrectionForm.typed(form.amount()), currency, LocaleContextHolder.getLocale()),
                     Reason.said(CorrectionForm.typed(form.reason())));
         } catch (Invalid wrong) {
-            model.addAttribute("errors", errors(wrong));
+            model.addAttribute("errors", wrong.byField(CorrectionPages::fieldOfForm));
             return form(jam, form, by, model);
         }
         next.addFlashAttribute("notice", "correction.notice.proposed");
@@ -163,12 +161,8 @@ class CorrectionPages {
     }
 
     /** A door names the part of an amount that is wrong, the form has one field for it. */
-    private static Map<String, FieldError> errors(Invalid wrong) {
-        return wrong.errors().stream()
-                .collect(Collectors.toMap(
-                        error -> error.field().startsWith("amount") ? "amount" : error.field(),
-                        error -> error,
-                        (first, second) -> first));
+    private static String fieldOfForm(String field) {
+        return field.split("\\.")[0];
     }
 
     private Map<Id<Person>, Person> named(List<Correction> corrections) {

@@ -1,14 +1,11 @@
 package org.jamfund.funding.web;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jamfund.funding.Envelopes;
 import org.jamfund.idempotency.Asked;
 import org.jamfund.idempotency.IdempotencyKey;
 import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
-import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.TypedAmounts;
@@ -97,19 +94,15 @@ class GrantPages {
                     Asked.of(by, key, "grant by page", jam, amount, reference),
                     () -> envelopes.grant(by, jam, amount, reference).seq());
         } catch (Invalid wrong) {
-            model.addAttribute(
-                    "errors",
-                    wrong.errors().stream()
-                            .collect(Collectors.toMap(GrantPages::field, error -> error, (first, second) -> first)));
+            model.addAttribute("errors", wrong.byField(GrantPages::fieldOfForm));
             return form(granted, form, model);
         }
         return "redirect:/finance/jams/" + jam;
     }
 
     /** What is wrong with a key nobody typed is said where the reference stands: the form has been sent with other content. */
-    private static String field(FieldError error) {
-        return Map.of(IdempotencyKey.HEADER, "reference")
-                .getOrDefault(error.field(), error.field().split("\\.")[0]);
+    private static String fieldOfForm(String field) {
+        return field.equals(IdempotencyKey.HEADER) ? "reference" : field.split("\\.")[0];
     }
 
     private static String form(Jam jam, GrantForm form, Model model) {

@@ -1,8 +1,6 @@
 package org.jamfund.idea.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaRecords;
 import org.jamfund.idea.IdeaSearch;
@@ -11,7 +9,6 @@ import org.jamfund.idea.SimilarIdea;
 import org.jamfund.idea.SubmissionRules;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
-import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Reason;
@@ -165,9 +162,7 @@ class IdeaFormPages {
     }
 
     private String again(Jam jam, @Nullable Idea idea, Invalid wrong, Model model) {
-        Map<String, FieldError> errors = new LinkedHashMap<>();
-        wrong.errors().forEach(error -> errors.putIfAbsent(error.field(), error));
-        model.addAttribute("errors", errors);
+        model.addAttribute("errors", wrong.byField());
         return form(jam, idea, model);
     }
 

@@ -1,12 +1,9 @@
 package org.jamfund.payment.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
-import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.payment.BankAccount;
@@ -87,9 +84,7 @@ class PayeePages {
         try {
             payees.give(by, id, form.payee());
         } catch (Invalid wrong) {
-            Map<String, FieldError> errors = new LinkedHashMap<>();
-            wrong.errors().forEach(error -> errors.putIfAbsent(error.field(), error));
-            model.addAttribute("errors", errors);
+            model.addAttribute("errors", wrong.byField());
             return page(id, by, form, model);
         }
         next.addFlashAttribute("notice", "payee.notice.given");

@@ -1,9 +1,6 @@
 package org.jamfund.people.web;
 
 import jakarta.validation.Valid;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Refused;
 import org.jamfund.people.People;
@@ -46,9 +43,7 @@ class SetupPages {
         try {
             setup.firstAdministrator(form.token(), form.administrator());
         } catch (Invalid wrong) {
-            Map<String, FieldError> errors = new LinkedHashMap<>();
-            wrong.errors().forEach(error -> errors.putIfAbsent(error.field(), error));
-            model.addAttribute("errors", errors);
+            model.addAttribute("errors", wrong.byField());
             return "people/setup";
         } catch (Refused refused) {
             model.addAttribute("refused", refused.refusal());

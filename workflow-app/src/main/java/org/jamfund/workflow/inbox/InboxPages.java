@@ -1,13 +1,10 @@
 package org.jamfund.workflow.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaRecords;
 import org.jamfund.idea.Ideas;
-import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.PageRequest;
@@ -87,7 +84,7 @@ class InboxPages {
             inbox.complete(by, task, amounts.read(asked.task().subject(), opened.filled(answers)));
         } catch (Invalid wrong) {
             FormView filled = opened.filled(answers);
-            model.addAttribute("errors", byField(wrong.errors()));
+            model.addAttribute("errors", wrong.byField());
             model.addAttribute("elsewhere", filled.besideNoField(wrong.errors()));
             return form(asked, filled, by, model);
         } catch (Refused refused) {
@@ -119,11 +116,5 @@ class InboxPages {
             model.addAttribute("history", records.history(idea.id()));
         }
         return "workflow/task";
-    }
-
-    private static Map<String, FieldError> byField(List<FieldError> errors) {
-        Map<String, FieldError> byField = new LinkedHashMap<>();
-        errors.forEach(error -> byField.putIfAbsent(error.field(), error));
-        return byField;
     }
 }
