@@ -1,121 +1,221 @@
 package org.jamfund.load.ledger;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.jamfund.kernel.Id;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills the tables with a long past in batches: valid to the cent, so that the books still verify. */
+/**
+ * Fills the tables with the past of one Jam in batches, valid to the cent, so that the books still verify: projects of
+ * eight milestones, each paid out and waiting for its payee. A project is ten transfers.
+ */
 final class FilledLedger {
 
-    private static final int AWARDS = 1_000;
-    private static final int BATCH = 5_000;
-    private static final int MAX_DAYS = 300;
+    private static final int MILESTONES = 8;
+    private static final int TRANSFERS = 2 + MILESTONES;
+    private static final int PROJECTS_AT_ONCE = 500;
 
-    private final DataSource database;
-    private final String envelope;
-    private final Map<Integer, Long> reserved = new TreeMap<>();
+    private final JdbcTemplate sql;
+    private final TransactionTemplate transaction;
+    private final PastJam jam;
+    private final Instant start = Instant.now().minusSeconds(300 * 86_400L);
 
-    FilledLedger(DataSource database, String envelope) {
-        this.database = database;
-        this.envelope = envelope;
+    FilledLedger(JdbcTemplate sql, TransactionTemplate transaction, PastJam jam) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.jam = jam;
     }
 
-    /** Adds reservations of one minor unit each until the ledger has so many transfers. */
-    void fillTo(long transfers) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            long available =
-                    one(connection, "select account_id from ledger_accounts where code = '" + envelope + "/available'");
-            openAwards(connection);
-            connection.commit();
-            long head = one(connection, "select seq from ledger_heads where head_id = 1");
-            while (head < transfers) {
-                long last = Math.min(transfers, head + BATCH);
-                insert(connection, available, head + 1, last);
-                settle(connection, available, last - head, last);
-                connection.commit();
-                head = last;
-            }
+    /** Adds whole projects until the ledger has so many transfers, or up to nine more. */
+    void fillTo(long transfers) {
+        long head = head();
+        while (head < transfers) {
+            long projects = Math.min(PROJECTS_AT_ONCE, (transfers - head + TRANSFERS - 1) / TRANSFERS);
+            long first = head + 1;
+            transaction.executeWithoutResult(status -> add((int) projects, first));
+            head = head();
         }
     }
 
-    private void openAwards(Connection connection) throws SQLException {
-        if (!reserved.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement sql = connection.prepareStatement("""
-                insert into ledger_accounts (account_id, code, owner_key, kind, currency, debits_minor, credits_minor,
-                    may_overdraw, opened_at)
-                values (?, ?, ?, 'reserved', 'USD', 0, 0, false, ?)""")) {
-            for (int award = 0; award < AWARDS; award++) {
-                long id = Id.fresh().value();
-                reserved.put(award, id);
-                sql.setLong(1, id);
-                sql.setString(2, "past/" + award + "/reserved");
-                sql.setString(3, envelope);
-                sql.setTimestamp(4, Timestamp.from(Instant.EPOCH));
-                sql.addBatch();
-            }
-            sql.executeBatch();
-        }
+    private long head() {
+        return sql.queryForObject("select seq from ledger_heads where head_id = 1", Long.class);
     }
 
-    private void insert(Connection connection, long available, long first, long last) throws SQLException {
-        Instant start = Instant.now().minusSeconds(MAX_DAYS * 86_400L);
-        try (PreparedStatement sql = connection.prepareStatement("""
-                insert into ledger_transfers (seq, reference, kind, debit_account_id, credit_account_id, amount_minor,
-                    currency, reservation_seq, person_id, reason, booked_at)
-                values (?, ?, 'RESERVE', ?, ?, 1, 'USD', null, null, ?, ?)""")) {
-            for (long seq = first; seq <= last; seq++) {
-                sql.setLong(1, seq);
-                sql.setString(2, "past/" + seq + "/reserve");
-                sql.setLong(3, available);
-                sql.setLong(4, award(seq));
-                sql.setString(5, "said\u001fThe board adopted the list of " + seq % MAX_DAYS + " ideas");
-                sql.setTimestamp(6, Timestamp.from(start.plusSeconds(seq)));
-                sql.addBatch();
-            }
-            sql.executeBatch();
+    private void add(int projects, long first) {
+        Rows rows = new Rows();
+        long seq = first;
+        for (int project = 0; project < projects; project++) {
+            seq = project(rows, seq);
         }
+        rows.insert(sql);
+        sql.update(
+                "update ledger_accounts set debits_minor = debits_minor + ? where account_id = ?",
+                (long) projects * MILESTONES,
+                jam.available());
+        sql.update("update ledger_heads set seq = ? where head_id = 1", seq - 1);
     }
 
-    private void settle(Connection connection, long available, long added, long last) throws SQLException {
-        try (PreparedStatement credit = connection.prepareStatement(
-                        "update ledger_accounts set credits_minor = credits_minor + ? where account_id = ?");
-                Statement sql = connection.createStatement()) {
-            Map<Long, Long> credits = LongStream.rangeClosed(last - added + 1, last)
-                    .boxed()
-                    .collect(Collectors.groupingBy(this::award, Collectors.counting()));
-            for (Map.Entry<Long, Long> award : credits.entrySet()) {
-                credit.setLong(1, award.getValue());
-                credit.setLong(2, award.getKey());
-                credit.addBatch();
-            }
-            credit.executeBatch();
-            sql.executeUpdate("update ledger_accounts set debits_minor = debits_minor + " + added
-                    + " where account_id = " + available);
-            sql.executeUpdate("update ledger_heads set seq = " + last + " where head_id = 1");
+    /** Each milestone is one minor unit. */
+    private long project(Rows rows, long first) {
+        long id = Id.fresh().value();
+        Timestamp at = at(first);
+        rows.add(
+                "ideas",
+                "idea_id, jam_id, title, problem, solution, requested_minor, currency, status, terms_version,"
+                        + " created_by, created_at, revision, version",
+                id,
+                jam.id(),
+                "An idea of old",
+                "",
+                "",
+                MILESTONES,
+                "USD",
+                "completed",
+                1,
+                jam.owner(),
+                at,
+                1,
+                1);
+        rows.add(
+                "awards",
+                "award_id, jam_id, idea_id, place, status, amount_minor, awarded_minor, currency, quorum,"
+                        + " majority_percent, countersign, proposed_by, proposed_at, reason, decided_at, version, resolution",
+                id,
+                jam.id(),
+                id,
+                1,
+                "awarded",
+                MILESTONES,
+                MILESTONES,
+                "USD",
+                1,
+                50,
+                false,
+                jam.owner(),
+                at,
+                "",
+                at,
+                1,
+                "post");
+        rows.add(
+                "projects",
+                "project_id, jam_id, idea_id, award_id, owner_id, status, awarded_minor, returned_minor,"
+                        + " currency, opened_at, version",
+                id,
+                jam.id(),
+                id,
+                id,
+                jam.owner(),
+                "completed",
+                MILESTONES,
+                0,
+                "USD",
+                at,
+                1);
+        long reserved = account(rows, "award/" + new Id<>(id), "reserved", MILESTONES);
+        long committed = account(rows, "project/" + new Id<>(id), "committed", MILESTONES);
+        long disbursed = account(rows, "project/" + new Id<>(id), "disbursed", 0);
+        String award = "award/" + new Id<>(id);
+        transfer(rows, new Past(first, award + "/reserve", "RESERVE", jam.available(), reserved, MILESTONES), null);
+        transfer(rows, new Past(first + 1, award + "/post", "POST", reserved, committed, MILESTONES), first);
+        rows.add("ledger_resolutions", "reservation_seq, kind, resolved_at", first, "POST", at);
+        for (int number = 1; number <= MILESTONES; number++) {
+            long seq = first + 1 + number;
+            String reference = "project/" + new Id<>(id) + "/tranche/" + number;
+            rows.add(
+                    "milestones",
+                    "project_id, number, name, amount_minor, currency, status, due_on, disbursed_at, version",
+                    id,
+                    number,
+                    "A milestone",
+                    1,
+                    "USD",
+                    "disbursed",
+                    Date.valueOf("2020-01-01"),
+                    at(seq),
+                    1);
+            transfer(rows, new Past(seq, reference, "DISBURSE", committed, disbursed, 1), null);
+            rows.add(
+                    "payments",
+                    "payment_id, jam_id, project_id, number, attempt, amount_minor, withheld_minor,"
+                            + " corrected_minor, currency, status, disbursed_seq, changed_at, version",
+                    Id.fresh().value(),
+                    jam.id(),
+                    id,
+                    number,
+                    1,
+                    1,
+                    0,
+                    0,
+                    "USD",
+                    "awaiting-payee",
+                    seq,
+                    at(seq),
+                    1);
         }
+        return first + TRANSFERS;
     }
 
-    private long award(long seq) {
-        return reserved.get((int) (seq % AWARDS));
+    private long account(Rows rows, String key, String kind, long debits) {
+        long id = Id.fresh().value();
+        rows.add(
+                "ledger_accounts",
+                "account_id, code, owner_key, kind, currency, debits_minor, credits_minor,"
+                        + " may_overdraw, opened_at",
+                id,
+                key + "/" + kind,
+                jam.key(),
+                kind,
+                "USD",
+                debits,
+                MILESTONES,
+                false,
+                Timestamp.from(start));
+        return id;
     }
 
-    private static long one(Connection connection, String select) throws SQLException {
-        try (Statement sql = connection.createStatement();
-                var row = sql.executeQuery(select)) {
-            row.next();
-            return row.getLong(1);
+    private record Past(long seq, String reference, String kind, long debit, long credit, long amount) {}
+
+    private void transfer(Rows rows, Past past, Long reservation) {
+        rows.add(
+                "ledger_transfers",
+                "seq, reference, kind, debit_account_id, credit_account_id, amount_minor, currency,"
+                        + " reservation_seq, reason, booked_at",
+                past.seq,
+                past.reference,
+                past.kind,
+                past.debit,
+                past.credit,
+                past.amount,
+                "USD",
+                reservation,
+                "said\u001fThe board adopted the list of " + past.seq % 300 + " ideas",
+                at(past.seq));
+    }
+
+    private Timestamp at(long seq) {
+        return Timestamp.from(start.plusSeconds(seq));
+    }
+
+    /** Rows by table, in the order in which the tables were first named. */
+    private static final class Rows {
+
+        private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+
+        void add(String table, String columns, Object... values) {
+            rows.computeIfAbsent(table + " (" + columns + ")", insert -> new ArrayList<>())
+                    .add(values);
+        }
+
+        void insert(JdbcTemplate sql) {
+            rows.forEach((insert, values) -> sql.batchUpdate(
+                    "insert into " + insert + " values (?" + ", ?".repeat(values.get(0).length - 1) + ")", values));
         }
     }
 }

@@ -20,6 +20,8 @@ import org.jamfund.ledger.Verification;
 import org.jamfund.reporting.Reports;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bookings beside raw JDBC, the same at 10^4 and 10^6 transfers, exports and verification of a million. */
 public final class LedgerBenchmark {
@@ -53,7 +55,10 @@ public final class LedgerBenchmark {
                 Amounts.ofMinor(Amounts.MAX_MINOR, Bookings.CURRENCY),
                 null,
                 Reason.said("benchmark")));
-        FilledLedger past = new FilledLedger(database, envelope);
+        FilledLedger past = new FilledLedger(
+                product.getBean(JdbcTemplate.class),
+                product.getBean(TransactionTemplate.class),
+                PastJam.opened(product.getBean(JdbcTemplate.class), ledger));
         BookingRates rates = new BookingRates(
                 new LedgerBookings(ledger, envelope),
                 new RawBookings(
