@@ -19,7 +19,8 @@ interface AllocationMapper {
 
     List<AllocationLine> untold(@Param("allocation") Id<Allocation> allocation, @Param("rows") int rows);
 
-    void insert(Allocation allocation);
+    /** With what the envelope is left with, in minor units. */
+    void insert(@Param("allocation") Allocation allocation, @Param("leftMinor") long leftMinor);
 
     void insertLine(@Param("allocation") Id<Allocation> allocation, @Param("line") AllocationLine line);
 

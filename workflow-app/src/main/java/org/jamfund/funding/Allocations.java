@@ -115,7 +115,10 @@ public class Allocations {
         List<AllocationLine> adopted =
                 lines.stream().filter(AllocationLine::isAdopted).toList();
         requireOtherEyes(by, jam, adopted);
-        mapper.insert(allocation);
+        long reserved = adopted.stream()
+                .mapToLong(line -> line.amount().getAmountMinorLong())
+                .sum();
+        mapper.insert(allocation, envelope.available() - reserved);
         lines.forEach(line -> mapper.insertLine(allocation.allocationId(), line));
         reservations.reserve(by, allocation, adopted);
         facts.publishEvent(new AllocationAdopted(jam, by.id()));

@@ -1,8 +1,8 @@
 package org.jamfund.funding;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jamfund.kernel.Rows;
 import org.jamfund.ledger.Bookings;
 import org.jamfund.ledger.LedgerCheck;
 import org.springframework.stereotype.Component;
@@ -28,9 +28,15 @@ class CorrectionCheck implements LedgerCheck {
 
     @Override
     public Optional<String> violation() {
-        Map<String, Long> expected = mapper.approved().stream()
-                .collect(Collectors.toMap(
-                        one -> Correction.referenceOf(one.id()), CorrectionMapper.Booked::amountMinor));
-        return bookings.difference(PREFIX, expected);
+        return bookings.difference(
+                PREFIX,
+                Rows.inPages(
+                                0L,
+                                after -> mapper.approved(after, Rows.PAGE),
+                                one -> one.id().value())
+                        .map(page -> page.stream()
+                                .collect(Collectors.toMap(
+                                        one -> Correction.referenceOf(one.id()),
+                                        CorrectionMapper.Booked::amountMinor))));
     }
 }

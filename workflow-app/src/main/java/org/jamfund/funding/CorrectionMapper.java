@@ -33,5 +33,6 @@ interface CorrectionMapper {
             @Param("refusal") @Nullable String refusal,
             @Param("now") Instant now);
 
-    List<Booked> approved();
+    /** By id. */
+    List<Booked> approved(@Param("after") long after, @Param("rows") int rows);
 }

@@ -92,7 +92,6 @@ public class Envelopes {
         if (!amount.isPositive()) {
             throw Invalid.field("amount.amount", "amount-positive");
         }
-        return ledger.book(
-                new Order.Grant(reference, keyOf(jam.id()), amount, by.id(), Reason.of("granted", by.username())));
+        return ledger.book(new Order.Grant(reference, keyOf(jam.id()), amount, by.id(), Reason.of("granted")));
     }
 }

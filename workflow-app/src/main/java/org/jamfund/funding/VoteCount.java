@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jamfund.kernel.PlainText;
 
 /**
  * What the votes on an award come to. The quorum counts every vote, abstentions included; the majority counts approvals
@@ -33,9 +34,7 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<Fundi
                 .map(String::strip)
                 .toList();
         int share = max / Math.max(1, words.size()) - BETWEEN.length() - 1;
-        return words.stream()
-                .map(said -> said.length() <= share ? said : said.substring(0, share) + "…")
-                .collect(Collectors.joining(BETWEEN));
+        return words.stream().map(said -> PlainText.shortened(said, share)).collect(Collectors.joining(BETWEEN));
     }
 
     boolean quorumMet() {

@@ -35,9 +35,9 @@ public class Waitlist {
         this.facts = facts;
     }
 
-    /** Reserves for the next in the queue as long as the envelope suffices, and offers it to them. */
+    /** Reserves for the next in the queue what has come back or was granted since the board adopted its list, while it suffices. */
     public void offer(Id<Jam> jam) {
-        long available = envelopes.standing(jam).available();
+        long available = envelopes.standing(jam).available() - mapper.leftByTheBoard(jam);
         for (WaitlistPlace next : mapper.queue(jam)) {
             if (!next.told() || next.amountMinor() > available) {
                 return;

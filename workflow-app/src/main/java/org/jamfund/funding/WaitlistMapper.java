@@ -14,6 +14,9 @@ interface WaitlistMapper {
     /** Waitlisted ideas that have been offered nothing yet, in order; those not told yet included. */
     List<WaitlistPlace> queue(@Param("jam") Id<Jam> jam);
 
+    /** What was in the envelope and in no award when the board adopted its list, in minor units. */
+    long leftByTheBoard(@Param("jam") Id<Jam> jam);
+
     Outstanding outstanding(@Param("jam") Id<Jam> jam);
 
     boolean isAwaitedBy(@Param("person") Id<Person> person, @Param("jam") Id<Jam> jam);

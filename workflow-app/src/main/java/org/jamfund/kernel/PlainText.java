@@ -31,6 +31,15 @@ public final class PlainText {
         return fault(field, text, max, PlainText::isInWords);
     }
 
+    /** At most so many UTF-16 units, and an ellipsis for the rest; no character is cut in two. */
+    public static String shortened(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = max > 0 && Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+        return text.substring(0, end) + "…";
+    }
+
     private static Optional<FieldError> fault(String field, String text, int max, IntPredicate accepted) {
         if (text.isBlank()) {
             return Optional.of(FieldError.of(field, "required"));

@@ -19,11 +19,6 @@ public class Bookings {
         this.mapper = mapper;
     }
 
-    /** For what is few: see {@link #difference(String, Stream)}. */
-    public Optional<String> difference(String prefix, Map<String, Long> expected) {
-        return difference(prefix, Stream.of(expected));
-    }
-
     /**
      * The first reference, among those that begin with the prefix, on whose amount in minor units the two disagree; a
      * transfer only one of them knows counts as such. The expected amounts come in pages, and every reference of a page

@@ -86,7 +86,7 @@ public class Books {
         return mapper.count(ownerKey, asOf, kind);
     }
 
-    /** Reservations that nothing had resolved by then, oldest first. */
+    /** Reservations with what was left of each by then, oldest first; those of which nothing was are not there. */
     public List<Posting> openReservations(String ownerKey, long asOf) {
         return mapper.openReservations(ownerKey, asOf);
     }

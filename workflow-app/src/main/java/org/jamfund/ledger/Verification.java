@@ -61,6 +61,8 @@ public class Verification {
     public Verdict run() {
         oneAtATime.lock();
         try {
+            // whoever joins a look that fails must not be given an older verdict
+            last = null;
             Verdict verdict = verified();
             last = verdict;
             return verdict;

@@ -3,6 +3,7 @@ package org.jamfund.notification;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.PlainText;
 import org.jamfund.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,7 @@ record News(Reason words, @Nullable Id<Idea> idea, @Nullable Id<Jam> jam) {
 
     /** What somebody said, at the length that fits into a notification. */
     static String said(Reason reason) {
-        String words = String.join(" ", reason.arguments());
-        return words.length() <= MAX_WORDS ? words : words.substring(0, MAX_WORDS) + "…";
+        return PlainText.shortened(String.join(" ", reason.arguments()), MAX_WORDS);
     }
 
     static News ofIdea(Id<Idea> idea, Reason words) {

@@ -56,10 +56,9 @@ class AllocationReport implements Content {
         Map<Id<Award>, FundedIdea> ideas = mapper.fundedIdeas(envelope.jam()).stream()
                 .collect(Collectors.toMap(FundedIdea::awardId, Function.identity()));
         Map<String, AllocationRow> rows = new TreeMap<>();
-        AllocationRow total = AllocationRow.nothing();
-        for (Flow flow : books.flows(envelope.key(), question.asOf().number())) {
+        List<Flow> flows = books.flows(envelope.key(), question.asOf().number());
+        for (Flow flow : flows) {
             AllocationRow row = row(flow, question.groupBy(), ideas);
-            total = total.plus(row);
             if (question.groupBy() == GroupBy.MONTH || isOfAnAward(flow)) {
                 rows.merge(row.key(), row, AllocationRow::plus);
             }
@@ -68,10 +67,16 @@ class AllocationReport implements Content {
         for (AllocationRow row : rows.values()) {
             write(row, question.groupBy(), envelope.currency(), table);
         }
-        List<Long> totals = total.amounts().toList();
+        List<Long> totals = total(flows).amounts().toList();
         for (int station = 0; station < totals.size(); station++) {
             table.control(STATIONS.get(station), Amounts.ofMinor(totals.get(station), envelope.currency()));
         }
+    }
+
+    static AllocationRow total(List<Flow> flows) {
+        return flows.stream()
+                .map(flow -> row(flow, GroupBy.MONTH, Map.of()))
+                .reduce(AllocationRow.nothing(), AllocationRow::plus);
     }
 
     /** Nobody grants to an idea or a topic, and none has money available to itself: there these cells stay empty. */

@@ -22,8 +22,8 @@ class JobDesk {
     private final Duration lease;
     private final Clock clock;
 
-    /** A piece takes a second or two; a node that is silent for so long is taken for dead. */
-    JobDesk(JobMapper mapper, @Value("${jamfund.reporting.lease:PT1M}") Duration lease, Clock clock) {
+    /** A node that is silent for longer than its longest statement may take is taken for dead. */
+    JobDesk(JobMapper mapper, @Value("${jamfund.reporting.lease:PT6M}") Duration lease, Clock clock) {
         this.mapper = mapper;
         this.lease = lease;
         this.clock = clock;

@@ -1,30 +1,28 @@
 package org.jamfund.reporting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jamfund.funding.Envelope;
+import java.util.stream.Collectors;
 import org.jamfund.funding.Envelopes;
 import org.jamfund.jam.Jam;
-import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Rows;
+import org.jamfund.ledger.AccountKind;
 import org.jamfund.ledger.Books;
 import org.jamfund.ledger.LedgerCheck;
+import org.jamfund.ledger.Standing;
 import org.springframework.stereotype.Component;
 
-/** What is reported of a Jam's money comes to the trial balance of the same number, station by station. */
+/** The totals of a Jam's allocation report are its trial balance of the same number, station by station. */
 @Component
 class ReportCheck implements LedgerCheck {
 
     private final ReportCheckMapper mapper;
-    private final MoneyOverviews overviews;
-    private final Jams jams;
     private final Books books;
 
-    ReportCheck(ReportCheckMapper mapper, MoneyOverviews overviews, Jams jams, Books books) {
+    ReportCheck(ReportCheckMapper mapper, Books books) {
         this.mapper = mapper;
-        this.overviews = overviews;
-        this.jams = jams;
         this.books = books;
     }
 
@@ -44,13 +42,14 @@ class ReportCheck implements LedgerCheck {
     }
 
     private boolean agree(Id<Jam> jam, long asOf) {
-        ReportCheckMapper.Stations stations = mapper.stations(Envelopes.keyOf(jam), asOf);
-        Envelope reported = overviews.of(jams.evenHalfImported(jam), asOf).envelope();
-        return stations.equals(new ReportCheckMapper.Stations(
-                reported.granted(),
-                reported.available(),
-                reported.reserved(),
-                reported.committed(),
-                reported.disbursed()));
+        String key = Envelopes.keyOf(jam);
+        AllocationRow reported = AllocationReport.total(books.flows(key, asOf));
+        Map<AccountKind, Long> stands = books.trialBalance(key, asOf).stream()
+                .collect(Collectors.groupingBy(Standing::kind, Collectors.summingLong(Standing::balanceMinor)));
+        return reported.granted() == -stands.getOrDefault(AccountKind.SPONSOR, 0L)
+                && reported.available() == stands.getOrDefault(AccountKind.AVAILABLE, 0L)
+                && reported.reserved() == stands.getOrDefault(AccountKind.RESERVED, 0L)
+                && reported.committed() == stands.getOrDefault(AccountKind.COMMITTED, 0L)
+                && reported.disbursed() == stands.getOrDefault(AccountKind.DISBURSED, 0L);
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Page;
@@ -75,6 +76,7 @@ public class ReportJobs {
             throw Refusal.of("report-not-ready").asException();
         }
         return new Pieces(
+                Objects.requireNonNull(job.sizeBytes()),
                 number -> mapper.part(job.id(), job.attempts(), number).map(JobMapper.PartContent::content));
     }
 

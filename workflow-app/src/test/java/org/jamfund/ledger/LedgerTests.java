@@ -52,6 +52,19 @@ class LedgerTests {
     }
 
     @Test
+    void betweenAPostingInPartAndTheReturnOfItsRestTheRestIsReserved() {
+        assertPlays("""
+                grant    g1 100.00            ok
+                reserve  r1 a1 60.00          ok
+                """);
+        long posted = ledger.book(table.orders("post p1 r1 x1 45.00")).get(0).seq();
+        assertThat(books.openReservations(table.envelope(), posted))
+                .extracting(Posting::amountMinor)
+                .containsExactly(1500L);
+        assertThat(books.openReservations(table.envelope(), posted + 1)).isEmpty();
+    }
+
+    @Test
     void moneyGoesItsWayAndNoFurther() {
         assertPlays("""
                 reserve  r0 a0 0.01           insufficient-envelope

@@ -65,6 +65,30 @@ class WaitlistApiTests {
         round.booksVerify();
     }
 
+    @Test
+    void whatTheBoardLeftInTheEnvelopeIsNotOfferedToTheQueue() {
+        String jam = round.aJamWith("1000.00");
+        SignedIn owner = round.aMemberOf(jam);
+        String first = round.submits(owner, jam, "300.00");
+        String second = round.submits(owner, jam, "300.00");
+        round.recommends(jam, List.of(first, second));
+        round.adopts(
+                jam,
+                Map.of(
+                        "rule", "greedy-votes",
+                        "among", "recommended",
+                        "budget", usd("300.00"),
+                        "reason", "We spend 300 this year"));
+        round.reaches(second, "waitlisted");
+        round.approves(first);
+        round.arrives(jam, "delivery");
+        assertThat(round.held(jam, "committed")).isEqualTo("300.00");
+        assertThat(round.held(jam, "reserved")).isEqualTo("0.00");
+        cancels(owner, round.projectOf(jam, first));
+        round.reaches(second, "proposed");
+        assertThat(round.held(jam, "reserved")).isEqualTo("300.00");
+    }
+
     private static void cancels(SignedIn owner, String project) {
         put(owner, "/api/projects/" + project + "/cancellation", Map.of("reason", "The ground is contaminated"));
     }
