@@ -14,10 +14,13 @@ import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.LiveRound;
 import org.jamfund.testing.fixture.SignedIn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of money that returns, and when a Jam is over. */
 @JamfundTest(jobExecutor = true)
+@TestInstance(Lifecycle.PER_CLASS) // panels are drawn from all experts there are: one round has all of them
 class WaitlistApiTests {
 
     private final LiveRound round;
@@ -81,10 +84,10 @@ class WaitlistApiTests {
                         "reason", "We spend 300 this year"));
         round.reaches(second, "waitlisted");
         round.approves(first);
-        round.arrives(jam, "delivery");
+        String project = round.projectOf(jam, first);
         assertThat(round.held(jam, "committed")).isEqualTo("300.00");
         assertThat(round.held(jam, "reserved")).isEqualTo("0.00");
-        cancels(owner, round.projectOf(jam, first));
+        cancels(owner, project);
         round.reaches(second, "proposed");
         assertThat(round.held(jam, "reserved")).isEqualTo("300.00");
     }

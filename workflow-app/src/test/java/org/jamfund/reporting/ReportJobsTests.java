@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reports that are made in the background; the nodes that make them are begun by hand here. */
-@JamfundTest(properties = "jamfund.reporting.jobs=false")
+@JamfundTest(properties = {"jamfund.reporting.jobs=false", "jamfund.reporting.lease=PT1M"})
 class ReportJobsTests {
 
     private static final Duration LONGER_THAN_ANY_LEASE = Duration.ofMinutes(2);
