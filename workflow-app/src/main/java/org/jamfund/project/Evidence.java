@@ -22,7 +22,7 @@ public record Evidence(@Nullable String name, @Nullable String url) {
 
     List<FieldError> faults(String field) {
         List<FieldError> faults = new ArrayList<>();
-        PlainText.fault(field + ".name", name == null ? "" : name, MAX_NAME).ifPresent(faults::add);
+        PlainText.lineFault(field + ".name", name == null ? "" : name, MAX_NAME).ifPresent(faults::add);
         urlFault(field + ".url").ifPresent(faults::add);
         return faults;
     }

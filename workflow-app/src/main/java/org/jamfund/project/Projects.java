@@ -93,10 +93,16 @@ public class Projects {
         return mapper.find(id).orElseThrow(() -> new NotFound(id));
     }
 
-    /** An owner plans the milestones over the {@code version} they have read; the amounts add up to the award exactly. */
+    /**
+     * An owner plans the milestones over the {@code version} they have read; the amounts add up to the award exactly. The
+     * same plan again changes nothing.
+     */
     public void plan(Actor by, Id<Project> id, List<PlannedMilestone> plan, int version) {
         Project project = owned(by, id);
         if (project.status() != ProjectStatus.PLANNING) {
+            if (plan.equals(planned(id))) {
+                return;
+            }
             throw Refusal.of("already-planned").asException();
         }
         PlanRules.check(plan, project.awarded(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
@@ -113,6 +119,12 @@ public class Projects {
                 id,
                 plan.size(),
                 ReportDue.nextTurn(plan.get(0).due(), clock.instant())));
+    }
+
+    private List<PlannedMilestone> planned(Id<Project> id) {
+        return milestones.of(id).stream()
+                .map(milestone -> new PlannedMilestone(milestone.name(), milestone.amount(), milestone.dueOn()))
+                .toList();
     }
 
     /**

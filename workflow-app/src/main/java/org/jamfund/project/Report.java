@@ -22,7 +22,7 @@ public record Report(
     /** Passes what can be a report on that milestone; anything else is {@link Invalid} and names each field. */
     void check(Milestone milestone) {
         List<FieldError> faults = new ArrayList<>();
-        PlainText.fault("text", text, MAX_TEXT).ifPresent(faults::add);
+        PlainText.wordsFault("text", text, MAX_TEXT).ifPresent(faults::add);
         if (evidence.size() > MAX_EVIDENCE) {
             faults.add(FieldError.of("evidence", "range", 0, MAX_EVIDENCE));
         }

@@ -71,6 +71,9 @@ class AwardApiTests {
 
         countersigns(round.member(2), idea).statusCode(403);
         countersigns(owner, idea).statusCode(409).body("code", equalTo("four-eyes"));
+        tries(round.treasurer(), "/api/ideas/" + idea + "/award/countersignature", Map.of("decision", "refuse"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("decision"));
         countersigns(round.treasurer(), idea)
                 .statusCode(200)
                 .body("countersignedBy", equalTo(round.treasurer().id().text()));

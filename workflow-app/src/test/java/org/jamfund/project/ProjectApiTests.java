@@ -97,6 +97,7 @@ class ProjectApiTests {
                 .statusCode(403);
         String read = current();
         plans(read, plan("4000.00", "6000.00")).statusCode(200).body("milestones", hasSize(2));
+        plans(current(), plan("4000.00", "6000.00")).statusCode(200).body("milestones", hasSize(2));
         plans(current(), plan(AWARD)).statusCode(409).body("code", equalTo("already-planned"));
     }
 

@@ -97,7 +97,8 @@ class ProjectTests {
         assertThatExceptionOfType(Stale.class)
                 .isThrownBy(() -> delivery.plan(room.owner(), project, 7, Delivery.milestones("900")));
         plan("900");
-        assertRefused("already-planned", () -> plan("900"));
+        plan("900");
+        assertRefused("already-planned", () -> plan("400", "500"));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.jamfund.funding.web;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import org.jamfund.funding.Awards;
 import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.FundingVotes;
@@ -14,6 +17,7 @@ import org.jamfund.idempotency.Asked;
 import org.jamfund.idempotency.IdempotencyKey;
 import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
@@ -54,8 +58,19 @@ class AwardApi {
             @Nullable Money amount,
             @Nullable String comment) {}
 
+    /** What is not understood signs nothing: {@code other} holds the fields that are neither of the two. */
     record CountersignatureRequest(
-            @Nullable Boolean countersign, @Nullable String reason) {}
+            @Nullable Boolean countersign,
+            @Nullable String reason,
+            @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> other) {
+
+        boolean refuses() {
+            if (other != null && !other.isEmpty()) {
+                throw Invalid.field(other.keySet().iterator().next(), "unknown-field");
+            }
+            return Boolean.FALSE.equals(countersign);
+        }
+    }
 
     @Operation(summary = "A board member's one vote on an award, or the conflict of interest they declare instead")
     @PutMapping("/funding-votes/me")
@@ -92,7 +107,7 @@ class AwardApi {
 
     private AwardView countersigned(Actor by, Id<Idea> idea, @Nullable CountersignatureRequest request) {
         ideas.visible(idea, by);
-        boolean refused = request != null && Boolean.FALSE.equals(request.countersign());
+        boolean refused = request != null && request.refuses();
         Reason reason = refused ? Reason.said(request.reason()) : Reason.of("countersigned");
         awards.countersign(by, idea, !refused, reason);
         return view(by, idea);

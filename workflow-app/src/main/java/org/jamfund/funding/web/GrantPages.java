@@ -1,13 +1,11 @@
 package org.jamfund.funding.web;
 
 import org.jamfund.funding.Envelopes;
-import org.jamfund.idempotency.Asked;
-import org.jamfund.idempotency.IdempotencyKey;
-import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.Refused;
 import org.jamfund.kernel.TypedAmounts;
 import org.jamfund.ledger.Books;
 import org.jamfund.people.Actor;
@@ -34,26 +32,15 @@ class GrantPages {
     private final Jams jams;
     private final Envelopes envelopes;
     private final Books books;
-    private final IdempotentCommands commands;
 
-    GrantPages(Jams jams, Envelopes envelopes, Books books, IdempotentCommands commands) {
+    GrantPages(Jams jams, Envelopes envelopes, Books books) {
         this.jams = jams;
         this.envelopes = envelopes;
         this.books = books;
-        this.commands = commands;
     }
 
-    /** As it was typed. */
-    record GrantForm(
-            @Nullable String amount,
-            @Nullable String reference,
-            @Nullable String key) {
-
-        GrantForm withKey() {
-            return typed(key).isEmpty()
-                    ? new GrantForm(amount, reference, Id.fresh().text())
-                    : this;
-        }
+    /** As it was typed. It needs no key: the reference names the grant, and sent twice it is the same grant. */
+    record GrantForm(@Nullable String amount, @Nullable String reference) {
 
         static String typed(@Nullable String text) {
             return text == null ? "" : text.strip();
@@ -88,26 +75,26 @@ class GrantPages {
             String reference = GrantForm.typed(form.reference());
             boolean known = books.find(Envelopes.keyOf(jam), Envelopes.grantOf(jam, reference))
                     .isPresent();
+            envelopes.grant(by, jam, amount, reference);
             next.addFlashAttribute("notice", known ? "grant.notice.known" : "grant.notice");
-            IdempotencyKey key = new IdempotencyKey(form.withKey().key());
-            commands.once(
-                    Asked.of(by, key, "grant by page", jam, amount, reference),
-                    () -> envelopes.grant(by, jam, amount, reference).seq());
         } catch (Invalid wrong) {
             model.addAttribute("errors", wrong.byField(GrantPages::fieldOfForm));
+            return form(granted, form, model);
+        } catch (Refused refused) {
+            model.addAttribute("refused", refused.refusal());
             return form(granted, form, model);
         }
         return "redirect:/finance/jams/" + jam;
     }
 
-    /** What is wrong with a key nobody typed is said where the reference stands: the form has been sent with other content. */
+    /** A door names the part of an amount that is wrong, the form has one field for it. */
     private static String fieldOfForm(String field) {
-        return field.equals(IdempotencyKey.HEADER) ? "reference" : field.split("\\.")[0];
+        return field.split("\\.")[0];
     }
 
     private static String form(Jam jam, GrantForm form, Model model) {
         model.addAttribute("jam", jam);
-        model.addAttribute("form", form.withKey());
+        model.addAttribute("form", form);
         return "funding/grant";
     }
 }
