@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @Tag("database")
 class MigrationTests {
 
-    /** A grant of 10,000.00; one award posted in part with a tranche paid, one lapsed, one whose project was cancelled. */
+    /** A grant of 10,000.00; one award posted in part with a tranche paid on the word of a node whose clock was behind, one lapsed, one whose project was cancelled. */
     private static final String BOOKS = """
             insert into persons select p.n, concat('p', p.n), concat('p', p.n), 'P', concat('p', p.n), concat('p', p.n), 'employee', null,
                 null, null, null, true, 0, 'en', AT, 0 from (select 1 as n union all select 2 union all select 3) p
@@ -34,7 +34,7 @@ class MigrationTests {
             insert into funding_votes values (32, 3, 0, 'decline', null, null, AT)
             insert into projects values (31, 10, 21, 31, 1, 'running', 90000, 0, 'USD', AT, null, null, 5)
             insert into projects values (33, 10, 23, 33, 1, 'cancelled', 20000, 20000, 'USD', AT, AT, 'said', 2)
-            insert into milestones values (31, 1, 'One', 40000, 'USD', 'disbursed', '2026-03-01', 'Done.', 1, AT, 2, AT, null, AT, 3)
+            insert into milestones values (31, 1, 'One', 40000, 'USD', 'disbursed', '2026-03-01', 'Done.', 1, AT, 2, EARLIER, null, AT, 3)
             insert into milestones values (31, 2, 'Two', 50000, 'USD', 'rejected', '2026-06-01', 'Nearly.', 1, AT, 2, AT, 'said', null, 2)
             insert into ledger_accounts values (1, 'jam/J/sponsor', 'jam/J', 'sponsor', 'USD', 1000000, 0, true, AT)
             insert into ledger_accounts values (2, 'jam/J/available', 'jam/J', 'available', 'USD', 170000, 1080000, false, AT)
@@ -58,6 +58,8 @@ class MigrationTests {
             insert into ledger_resolutions values (3, 'VOID', AT)
             insert into ledger_resolutions values (4, 'POST', AT)
             update ledger_heads set seq = 10
+            insert into ACT_RE_PROCDEF (ID_, KEY_, VERSION_) values ('journey', 'IdeaJourney', 1)
+            insert into ACT_RU_EXECUTION (ID_, BUSINESS_KEY_, PROC_DEF_ID_) values ('A', 'IDEA', 'journey')
             """;
 
     private static final List<String> TOLD = List.of(
@@ -111,7 +113,9 @@ class MigrationTests {
     }
 
     private static List<String> statements() {
-        String books = BOOKS.replace("AT", "'2026-01-02 10:00:00.123456'")
+        String books = BOOKS.replace("EARLIER", "'2026-01-02 09:59:59'")
+                .replace("AT", "'2026-01-02 10:00:00.123456'")
+                .replace("IDEA'", new Id<>(21) + "'")
                 .replace("jam/J", "jam/" + new Id<>(10))
                 .replace("/A/", "/" + new Id<>(31) + "/")
                 .replace("/B/", "/" + new Id<>(32) + "/")

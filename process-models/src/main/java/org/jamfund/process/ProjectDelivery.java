@@ -5,10 +5,7 @@ public final class ProjectDelivery {
 
     public static final String KEY = "ProjectDelivery";
 
-    /** Number of the milestone being worked on, from 1. */
-    public static final Variable<Integer> MILESTONE = Variable.count("milestone");
-
-    /** ISO-8601 in UTC: until when the report on that milestone is expected; past it, its being late is told. */
+    /** ISO-8601 in UTC: until when the report on the milestone being worked on is expected; past it, its being late is told. */
     public static final Variable<String> REPORT_DUE_AT = Variable.text("reportDueAt");
 
     public static final Variable<Boolean> MORE_MILESTONES = Variable.flag("moreMilestones");

@@ -18,7 +18,10 @@ import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The money of Jams as a whole: what sponsors granted and where it stands. A grant is refused on a cancelled Jam. */
+/**
+ * The money of Jams as a whole: what sponsors granted and where it stands. A grant is refused on a cancelled Jam; it holds
+ * the Jam's row from its look at the phase on, and before the ledger's, as all who book for the Jam do.
+ */
 @Service
 @Transactional
 public class Envelopes {
@@ -74,11 +77,13 @@ public class Envelopes {
         PlainText.lineFault("reference", reference, MAX_REFERENCE).ifPresent(fault -> {
             throw new Invalid(List.of(fault));
         });
+        jams.hold(jam);
         return book(by, jams.get(jam), amount, grantOf(jam, reference));
     }
 
     /** The budget an imported election brings along; the reference is unique by itself. */
     public Transfer bring(Actor by, Id<Jam> jam, Money amount, String reference) {
+        jams.hold(jam);
         return book(by, jams.evenHalfImported(jam), amount, reference);
     }
 

@@ -22,9 +22,6 @@ interface IdeaMapper {
 
     int revise(Idea idea);
 
-    /** Takes the idea's row until commit. */
-    int hold(Id<Idea> id);
-
     int touch(Id<Idea> id);
 
     int move(

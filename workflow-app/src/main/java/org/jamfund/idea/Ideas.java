@@ -77,9 +77,8 @@ public class Ideas {
 
     /** Submits a draft; an idea submitted already stays as it is. */
     public Idea submitDraft(Actor by, Id<Idea> id) {
-        owned(by, id);
         // of two submissions at once the second waits here, or both would begin a journey
-        mapper.hold(id);
+        Jam jam = held(owned(by, id).jamId());
         Idea idea = get(id);
         if (idea.submittedAt() != null) {
             return idea;
@@ -87,7 +86,7 @@ public class Ideas {
         if (idea.status() != IdeaStatus.DRAFT) {
             throw Refusal.of("idea-over", idea.status()).asException();
         }
-        submissions.check(by, held(idea.jamId()));
+        submissions.check(by, jam);
         return present(idea, by.id());
     }
 
@@ -130,7 +129,9 @@ public class Ideas {
 
     /** Takes an idea back, for good. Possible until money was awarded; again is the same as once. */
     public void withdraw(Actor by, Id<Idea> id, Reason reason) {
-        Idea idea = owned(by, id);
+        // whoever offers returned money has the Jam and then takes the idea
+        jams.hold(owned(by, id).jamId());
+        Idea idea = get(id);
         if (idea.status() == IdeaStatus.WITHDRAWN) {
             return;
         }

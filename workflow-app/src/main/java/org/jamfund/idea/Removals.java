@@ -34,6 +34,8 @@ public class Removals {
 
     /** Takes an idea out of sight, also when its journey has ended. Again is the same as once. */
     public void remove(Id<Person> moderator, Id<Idea> id, Reason reason) {
+        // whoever offers returned money has the Jam and then takes the idea
+        jams.hold(ideas.get(id).jamId());
         Idea idea = ideas.get(id);
         if (idea.status() == IdeaStatus.REMOVED) {
             return;

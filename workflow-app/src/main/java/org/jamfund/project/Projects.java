@@ -139,7 +139,7 @@ public class Projects {
         if (isRival(by, project)) {
             throw Refusal.of("rival-idea").asException();
         }
-        if (end(project, by.id(), reason)) {
+        if (end(id, by.id(), reason)) {
             facts.publishEvent(new ProjectCancelled(project.ideaId(), by.id(), reason));
         } else if (get(id).status() != ProjectStatus.CANCELLED) {
             throw Refusal.of("project-over").asException();
@@ -173,10 +173,11 @@ public class Projects {
         if (awarded(idea).isEmpty()) {
             return Optional.empty();
         }
-        if (!end(openFor(idea), null, Reason.of("idea-over"))) {
-            mapper.complete(openFor(idea).id(), clock.instant());
+        Id<Project> id = held(idea).id();
+        if (!end(id, null, Reason.of("idea-over"))) {
+            mapper.complete(id, clock.instant());
         }
-        Project project = openFor(idea);
+        Project project = get(id);
         Reason reason = reasonOf(project);
         returns.undisbursed(project, whoEnded(project), reason);
         return Optional.of(reason);
@@ -192,19 +193,26 @@ public class Projects {
 
     /** Completes a project whose last tranche has been disbursed, and returns what it did not spend to the envelope. */
     public void closeOut(Id<Idea> idea) {
-        Project project = openFor(idea);
+        Project project = held(idea);
         if (mapper.complete(project.id(), clock.instant()) != 1 && openFor(idea).status() != ProjectStatus.COMPLETED) {
             throw Refusal.of("not-delivered").asException();
         }
         returns.undisbursed(project, whoEnded(project), Reason.of("unspent"));
     }
 
-    private boolean end(Project project, @Nullable Id<Person> by, Reason reason) {
-        if (mapper.holdOpen(project.id()) != 1 || isPaid(milestones.of(project.id()))) {
+    /** The idea's project, also one that is over: its row comes before the Jam's, which the return takes. */
+    private Project held(Id<Idea> idea) {
+        Project project = openFor(idea);
+        mapper.holdAny(project.id());
+        return project;
+    }
+
+    private boolean end(Id<Project> id, @Nullable Id<Person> by, Reason reason) {
+        if (mapper.holdOpen(id) != 1 || isPaid(milestones.of(id))) {
             return false;
         }
-        milestones.cancelRest(project.id());
-        return mapper.cancel(project.id(), by, reason.encoded(), clock.instant()) == 1;
+        milestones.cancelRest(id);
+        return mapper.cancel(id, by, reason.encoded(), clock.instant()) == 1;
     }
 
     /** Who cancelled it, or else approved its last tranche; nobody where its idea ended. */

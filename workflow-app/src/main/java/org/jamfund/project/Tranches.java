@@ -168,17 +168,16 @@ public class Tranches {
     public Disbursed disburse(Id<Idea> idea) {
         Project project = projects.ofIdea(idea).orElseThrow(() -> new NotFound(idea));
         hold(project);
-        List<Milestone> all = milestones.of(project.id());
-        all.stream()
+        milestones.of(project.id()).stream()
                 .filter(milestone -> milestone.status() == MilestoneStatus.APPROVED)
                 .findFirst()
                 .ifPresent(milestone -> disburse(project, milestone));
-        List<Milestone> unpaid = milestones.of(project.id()).stream()
+        Instant nextReport = milestones.of(project.id()).stream()
                 .filter(milestone -> milestone.status() != MilestoneStatus.DISBURSED)
-                .toList();
-        Instant nextReport =
-                unpaid.isEmpty() ? null : ReportDue.nextTurn(unpaid.get(0).dueOn(), clock.instant());
-        return new Disbursed(all.size() - unpaid.size(), nextReport);
+                .findFirst()
+                .map(next -> ReportDue.nextTurn(next.dueOn(), clock.instant()))
+                .orElse(null);
+        return new Disbursed(nextReport);
     }
 
     private void disburse(Project project, Milestone milestone) {

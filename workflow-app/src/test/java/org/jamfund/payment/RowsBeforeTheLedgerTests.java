@@ -2,6 +2,7 @@ package org.jamfund.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jamfund.testing.fixture.BoardRoom.usd;
 
 import java.util.concurrent.CompletableFuture;
@@ -12,11 +13,17 @@ import org.jamfund.funding.Correction;
 import org.jamfund.funding.Corrections;
 import org.jamfund.funding.Envelopes;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaStatus;
+import org.jamfund.idea.Ideas;
+import org.jamfund.idea.Removals;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
+import org.jamfund.ledger.Ledger;
+import org.jamfund.ledger.Order;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.project.Project;
+import org.jamfund.project.Projects;
 import org.jamfund.project.Tranches;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -111,15 +119,77 @@ class RowsBeforeTheLedgerTests {
         assertThat(room.balance("reserved")).isEqualTo(usd("0"));
     }
 
-    /** In one transaction each, where nothing is tried a second time. */
+    @Test
+    void aGrantWaitsForWhoHasTheJamAndBooks() {
+        waitsFor("jams", () -> grants("2"));
+        assertThat(room.balance("available")).isEqualTo(usd("9999103"));
+    }
+
+    @Test
+    void aGrantThatWaitedForTheEndOfItsJamIsRefused() {
+        assertThatThrownBy(() -> waitsFor(
+                        "jams",
+                        () -> grants("2"),
+                        () -> sql.update(
+                                "update jams set phase = 'cancelled' where jam_id = ?",
+                                room.jam().value())))
+                .hasMessageContaining("wrong-phase");
+        assertThat(room.balance("available")).isEqualTo(usd("9999101"));
+    }
+
+    @Test
+    void whatACancelledProjectLeavesWaitsForWhoHasItsRow() {
+        delivery.cancel(finance, project);
+        waitsFor("projects", () -> bean(Projects.class).returnUndisbursed(idea));
+        assertThat(room.balance("committed")).isEqualTo(usd("0"));
+    }
+
+    @Test
+    void whatAnIdeaThatEndsInDeliveryLeavesWaitsForWhoHasItsProject() {
+        bean(Removals.class).remove(finance.id(), idea, Reason.said("Stolen."));
+        waitsFor("projects", () -> room.runJobs(idea));
+        assertThat(room.balance("committed")).isEqualTo(usd("0"));
+    }
+
+    /** Returned money may be offered to it meanwhile, by whoever has the Jam. */
+    @ParameterizedTest
+    @EnumSource(names = {"WITHDRAWN", "REMOVED"})
+    void anIdeaThatEndsWaitsForWhoHasTheJamAndThenTakesIt(IdeaStatus end) {
+        Id<Idea> other = room.proposed("700");
+        Reason why = Reason.said("We moved.");
+        waitsFor(
+                "jams",
+                end == IdeaStatus.REMOVED
+                        ? () -> bean(Removals.class).remove(finance.id(), other, why)
+                        : () -> bean(Ideas.class).withdraw(room.owner(), other, why),
+                () -> sql.update("update ideas set title = 'Offered' where idea_id = ?", other.value()));
+        assertThat(bean(Ideas.class).get(other).status()).isEqualTo(end);
+    }
+
+    private void grants(String dollars) {
+        bean(Envelopes.class).grant(finance, room.jam(), usd(dollars), "second");
+    }
+
     private void waitsFor(String table, Runnable command) {
+        waitsFor(table, command, () -> {
+            if (table.equals("projects")) {
+                take("jams");
+            }
+        });
+    }
+
+    /** In one transaction each, where nothing is tried a second time. */
+    private void waitsFor(String table, Runnable command, Runnable then) {
         CompletableFuture<?>[] waiting = new CompletableFuture<?>[1];
         room.transaction(() -> {
             take(table);
             waiting[0] = CompletableFuture.runAsync(() -> room.transaction(command));
             assertThatExceptionOfType(TimeoutException.class)
                     .isThrownBy(() -> waiting[0].get(700, TimeUnit.MILLISECONDS));
-            bean(Envelopes.class).grant(finance, room.jam(), usd("1"), "meanwhile");
+            then.run();
+            String key = Envelopes.keyOf(room.jam());
+            bean(Ledger.class)
+                    .book(new Order.Grant(key + "/meanwhile", key, usd("1"), finance.id(), Reason.of("granted")));
         });
         waiting[0].join();
     }

@@ -215,6 +215,15 @@ class ProjectTests {
         assertThat(room.balance("disbursed")).isEqualTo(usd("900"));
     }
 
+    @Test
+    void isNamedWhereItIsNotOverAndItsJourneyIsGone() {
+        String named = "project %s for idea %s".formatted(project, idea());
+        Runnable lost = () -> delivery.loseJourney(project);
+        assertThat(delivery.violationAfter(lost, "reservations-have-journeys")).isEqualTo(named);
+        plan("900");
+        assertThat(delivery.violationAfter(lost, "reservations-have-journeys")).isEqualTo(named);
+    }
+
     private void plan(String... amounts) {
         delivery.plan(room.owner(), project, 0, Delivery.milestones(amounts));
     }

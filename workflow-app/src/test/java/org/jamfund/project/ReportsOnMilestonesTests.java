@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What owners report, what it cost, and what becomes of money that was not spent. */
 @JamfundTest
@@ -33,6 +34,7 @@ class ReportsOnMilestonesTests {
     private final BoardRoom room;
     private final Ideas ideas;
     private final Tranches tranches;
+    private final JdbcTemplate sql;
     private Id<Project> project = Id.fresh();
 
     @Autowired
@@ -41,6 +43,7 @@ class ReportsOnMilestonesTests {
         delivery = new Delivery(application);
         room = delivery.room;
         tranches = delivery.tranches;
+        sql = application.getBean(JdbcTemplate.class);
     }
 
     @BeforeEach
@@ -137,6 +140,31 @@ class ReportsOnMilestonesTests {
         delivery.cost(project, 1, null);
         approves(1);
         assertThat(funds().disbursed()).isEqualTo(usd("400"));
+    }
+
+    /** What the milestone's own row says does not matter: it can be changed, the round cannot. */
+    @Test
+    void aTranchePaysTheRoundThatWasApproved() {
+        delivery.cost(project, 1, usd("1"));
+        delivery.reject(project, 1, "Too little.");
+        delivery.cost(project, 1, usd("350"));
+        tranches.approve(delivery.finance, project, 1);
+        sql.update("update milestones set attempts = 1 where project_id = ? and number = 1", project.value());
+        delivery.runJobs(project);
+        assertThat(funds().disbursed()).isEqualTo(usd("350"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update milestone_reports set cost_minor = null where project_id = ?",
+                "update report_decisions set verdict = 'rejected', reason = 'no' where project_id = ?"
+            })
+    void aPaidRoundThatWasChangedIsNamed(String tampering) {
+        delivery.cost(project, 1, usd("350"));
+        approves(1);
+        assertThat(delivery.violationAfter(() -> sql.update(tampering, project.value()), "tranches-equal-transfers"))
+                .contains(project + "/tranche/1");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jamfund.testing.fixture.Breach;
 import org.jamfund.testing.fixture.Given;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +27,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({MutableClock.class, Given.class})
+@Import({MutableClock.class, Given.class, Breach.BeforeTheToken.class, Breach.AfterTheToken.class})
 @Tag("database")
 @ContextCustomizerFactories(TestRig.class)
 @ExtendWith(TestLifecycle.class)

@@ -29,70 +29,19 @@ import org.jamfund.process.FundingDecision;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Breach;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** One step is one transaction: where it breaks off, rows, money and token are as before, and it can be done again. */
 @JamfundTest
-@Import({FailingStepTests.BeforeTheToken.class, FailingStepTests.AfterTheToken.class})
 class FailingStepTests {
 
     private static final int TRIES = 5;
     private static final String POST_AWARD = "Activity_PostAward";
-
-    /** Breaks a step off, when told to, at one of its facts. */
-    private abstract static class Breach {
-
-        private boolean open;
-
-        void occur() {
-            if (open) {
-                throw new IllegalStateException("broken off");
-            }
-        }
-    }
-
-    /** When the rows are written and no token has moved. */
-    @Component
-    static class BeforeTheToken extends Breach {
-
-        @EventListener
-        @Order(Ordered.HIGHEST_PRECEDENCE)
-        void on(FundingVoteCast fact) {
-            occur();
-        }
-
-        @EventListener
-        @Order(Ordered.HIGHEST_PRECEDENCE)
-        void on(AwardPosted fact) {
-            occur();
-        }
-    }
-
-    /** When the token has moved too, and nothing is committed. */
-    @Component
-    static class AfterTheToken extends Breach {
-
-        @EventListener
-        @Order(Ordered.LOWEST_PRECEDENCE)
-        void on(FundingVoteCast fact) {
-            occur();
-        }
-
-        @EventListener
-        @Order(Ordered.LOWEST_PRECEDENCE)
-        void on(IdeaReached fact) {
-            occur();
-        }
-    }
 
     private final ApplicationContext application;
     private final Breach before;
@@ -104,8 +53,8 @@ class FailingStepTests {
 
     FailingStepTests(
             @Autowired ApplicationContext application,
-            @Autowired BeforeTheToken before,
-            @Autowired AfterTheToken after) {
+            @Autowired Breach.BeforeTheToken before,
+            @Autowired Breach.AfterTheToken after) {
         this.application = application;
         this.before = before;
         this.after = after;
@@ -121,8 +70,8 @@ class FailingStepTests {
 
     @AfterEach
     void theBooksVerify() {
-        before.open = false;
-        after.open = false;
+        before.close();
+        after.close();
         assertThat(application.getBean(Verification.class).run().checks())
                 .allSatisfy(check -> assertThat(check.ok()).as(check.toString()).isTrue());
     }
@@ -130,9 +79,7 @@ class FailingStepTests {
     @Test
     void anAnswerThatBreaksOffLeavesNeitherRowNorToken() {
         for (Breach breach : List.of(before, after)) {
-            breach.open = true;
-            assertThatThrownBy(() -> approves(0)).hasMessageContaining("broken off");
-            breach.open = false;
+            breach.breaksOff(FundingVoteCast.class, () -> approves(0));
             assertThat(voted()).isZero();
             assertThat(openVotes()).isEqualTo(5);
         }
@@ -144,10 +91,7 @@ class FailingStepTests {
     @Test
     void aWithdrawalThatBreaksOffLeavesTheIdeaBeforeTheBoard() {
         Ideas ideas = application.getBean(Ideas.class);
-        after.open = true;
-        assertThatThrownBy(() -> ideas.withdraw(room.owner(), idea, Reason.said("We moved.")))
-                .hasMessageContaining("broken off");
-        after.open = false;
+        after.breaksOff(IdeaReached.class, () -> ideas.withdraw(room.owner(), idea, Reason.said("We moved.")));
         assertThat(ideas.get(idea).status()).isEqualTo(IdeaStatus.PROPOSED);
         assertThat(openVotes()).isEqualTo(5);
         assertThat(room.balance("reserved")).isEqualTo(usd("900000"));
@@ -164,7 +108,7 @@ class FailingStepTests {
         while (!POST_AWARD.equals(activityOf(job()))) {
             jobs.executeJob(job().getId());
         }
-        before.open = true;
+        before.openAt(AwardPosted.class);
         int tries = 0;
         while (incidents().isEmpty()) {
             Job job = job();
@@ -179,7 +123,7 @@ class FailingStepTests {
                 .hasSize(1)
                 .allSatisfy(incident -> assertThat(incident.getActivityId()).isEqualTo(POST_AWARD));
 
-        before.open = false;
+        before.close();
         jobs.setJobRetries(job().getId(), 1);
         room.runJobs(idea);
         assertThat(incidents()).isEmpty();

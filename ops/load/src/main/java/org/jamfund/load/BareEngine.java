@@ -110,7 +110,7 @@ final class BareEngine implements AutoCloseable {
     }
 
     private static void delivery(Map<Object, Object> beans) {
-        beans.put("openProject", (JavaDelegate) execution -> ProjectDelivery.MILESTONE.set(execution, 1));
+        beans.put("openProject", (JavaDelegate) execution -> {});
         beans.put("disburseTranche", (JavaDelegate) execution -> ProjectDelivery.MORE_MILESTONES.set(execution, false));
         beans.put("closeOut", (JavaDelegate) execution -> ProjectDelivery.DELIVERED.set(execution, true));
     }

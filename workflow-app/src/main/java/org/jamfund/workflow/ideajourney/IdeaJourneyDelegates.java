@@ -29,13 +29,16 @@ class IdeaJourneyDelegates {
         return new OfferedTo("ideaOwnerTask", (actor, key) -> ideas.isOwner(Id.of(key), actor.id()));
     }
 
-    /** Money is reserved before the award and committed after it; at most one of the two gives something back. */
+    /**
+     * Money is reserved before the award and committed after it; at most one of the two gives something back. The project
+     * comes first, because it is held before the Jam.
+     */
     @Bean
     JavaDelegate releaseFunds(Awards awards, Projects projects) {
         return token -> {
             Id<Idea> idea = Id.of(token.getProcessBusinessKey());
-            awards.release(idea);
             projects.returnUndisbursed(idea);
+            awards.release(idea);
         };
     }
 }

@@ -4,12 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Rows;
 import org.jamfund.ledger.LedgerCheck;
 import org.jamfund.process.IdeaJourney;
+import org.jamfund.workflow.ideajourney.JourneyCheckMapper.Open;
 import org.springframework.stereotype.Component;
 
-/** Whatever is reserved belongs to a journey that is under way and will end the reservation. */
+/** Whatever is reserved, and every project that is not over, belongs to a journey that is under way and will end it. */
 @Component
 class JourneyCheck implements LedgerCheck {
 
@@ -26,20 +30,20 @@ class JourneyCheck implements LedgerCheck {
 
     @Override
     public Optional<String> violation() {
-        return Rows.inPages(
-                        0L,
-                        after -> mapper.openAwards(after, Rows.PAGE),
-                        award -> award.id().value())
-                .flatMap(awards -> withoutJourney(awards).stream())
+        return firstWithoutJourney("award", mapper::openAwards)
+                .or(() -> firstWithoutJourney("project", mapper::openProjects));
+    }
+
+    private Optional<String> firstWithoutJourney(String noun, BiFunction<Id<?>, Integer, List<Open>> page) {
+        return Rows.inPages(new Id<>(0), after -> page.apply(after, Rows.PAGE), Open::id)
+                .flatMap(this::withoutJourney)
+                .map(open -> "%s %s for idea %s".formatted(noun, open.id(), open.idea()))
                 .findFirst();
     }
 
-    private List<String> withoutJourney(List<JourneyCheckMapper.OpenAward> awards) {
-        List<String> ideas = awards.stream().map(award -> award.idea().text()).toList();
+    private Stream<Open> withoutJourney(List<Open> page) {
+        List<String> ideas = page.stream().map(open -> open.idea().text()).toList();
         Set<String> underWay = new HashSet<>(mapper.underWay(IdeaJourney.KEY, ideas));
-        return awards.stream()
-                .filter(award -> !underWay.contains(award.idea().text()))
-                .map(award -> "award %s for idea %s".formatted(award.id(), award.idea()))
-                .toList();
+        return page.stream().filter(open -> !underWay.contains(open.idea().text()));
     }
 }

@@ -39,7 +39,6 @@ class ProjectDeliveryDelegates {
     JavaDelegate disburseTranche(Tranches tranches) {
         return token -> {
             Disbursed disbursed = tranches.disburse(idea(token));
-            ProjectDelivery.MILESTONE.set(token, disbursed.number());
             ProjectDelivery.MORE_MILESTONES.set(token, disbursed.more());
             Instant nextReport = disbursed.nextReportDueAt();
             if (nextReport != null) {

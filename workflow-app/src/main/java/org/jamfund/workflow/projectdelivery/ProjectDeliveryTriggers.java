@@ -31,7 +31,6 @@ class ProjectDeliveryTriggers {
                 WaitingTask.of(ProjectDelivery.KEY, ProjectDelivery.PLAN_MILESTONES, fact.idea()),
                 null,
                 Carried.nothing()
-                        .with(ProjectDelivery.MILESTONE, 1)
                         .with(
                                 ProjectDelivery.REPORT_DUE_AT,
                                 fact.firstReportDueAt().toString()));

@@ -130,7 +130,7 @@ final class FilledLedger {
             String reference = "project/" + new Id<>(id) + "/tranche/" + number;
             rows.add(
                     "milestones",
-                    "project_id, number, name, amount_minor, currency, status, due_on, disbursed_at, version",
+                    "project_id, number, name, amount_minor, currency, status, due_on, disbursed_at, attempts, version",
                     id,
                     number,
                     "A milestone",
@@ -139,7 +139,9 @@ final class FilledLedger {
                     "disbursed",
                     Date.valueOf("2020-01-01"),
                     at(seq),
+                    1,
                     1);
+            round(rows, id, number, at(seq));
             transfer(rows, new Past(seq, reference, "DISBURSE", committed, disbursed, 1), null);
             rows.add(
                     "payments",
@@ -160,6 +162,28 @@ final class FilledLedger {
                     1);
         }
         return first + TRANSFERS;
+    }
+
+    /** What was reported on a milestone and that it was approved. */
+    private void round(Rows rows, long project, int number, Timestamp at) {
+        rows.add(
+                "milestone_reports",
+                "project_id, number, attempt, report, reported_by, reported_at",
+                project,
+                number,
+                1,
+                "Done.",
+                jam.owner(),
+                at);
+        rows.add(
+                "report_decisions",
+                "project_id, number, attempt, verdict, decided_by, decided_at",
+                project,
+                number,
+                1,
+                "approved",
+                jam.owner(),
+                at);
     }
 
     private long account(Rows rows, String key, String kind, long debits) {
