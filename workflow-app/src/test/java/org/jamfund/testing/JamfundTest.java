@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({MutableClock.class, Given.class})
+@Import({MutableClock.class, Given.class, TableReferences.class})
 @Tag("database")
 @ContextCustomizerFactories(TestRig.class)
 @ExtendWith(TestLifecycle.class)
