@@ -50,8 +50,8 @@ class AnotherNodeTests {
     }
 
     private void grant(String number) {
-        ledger.book(
-                new Order.Grant(envelope + "/" + number, envelope, Money.parse("USD 1"), null, Reason.of("granted")));
+        ledger.book(new Order.Grant(
+                envelope + "/grant/" + number, envelope, Money.parse("USD 1"), null, Reason.of("granted")));
     }
 
     private void change(int by) {

@@ -20,7 +20,7 @@ class CommandTests {
             "insert into ledger_accounts values (1, 'jam/1/sponsor', 'jam/1', 'sponsor', 'USD', 500, 0, true, now(6))",
             "insert into ledger_accounts values (2, 'jam/1/available', 'jam/1', 'available', 'USD', 0, 500, false, now(6))",
             "insert into ledger_transfers (seq, reference, kind, debit_account_id, credit_account_id, amount_minor, currency,"
-                    + " reason, booked_at) values (1, 'jam/1/grant', 'GRANT', 1, 2, 500, 'USD', 'said', now(6))",
+                    + " reason, booked_at) values (1, 'jam/1/grant/1', 'GRANT', 1, 2, 500, 'USD', 'said', now(6))",
             "update ledger_heads set seq = 1");
 
     @TempDir

@@ -114,7 +114,7 @@ class ImportDesk {
     }
 
     void finish(ElectionImport row, Actor by, Election election) {
-        envelopes.bring(by, row.jam(), election.budget(), "import/" + row.importId());
+        envelopes.bring(by, row.jam(), election.budget(), row.importId());
         jams.startImported(row.jam());
         end(row, ImportStatus.DONE, null);
     }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.jamfund.kernel.Rows;
 import org.jamfund.ledger.Bookings;
 import org.jamfund.ledger.LedgerCheck;
+import org.jamfund.ledger.References;
+import org.jamfund.ledger.TransferKind;
 import org.springframework.stereotype.Component;
 
 /** Each award was reserved once, and once it is over it was posted, voided or expired once: no transfer more and none less. */
 @Component
-class AwardCheck implements LedgerCheck {
+class AwardCheck implements LedgerCheck, References {
 
     private final AwardCheckMapper mapper;
     private final Bookings bookings;
@@ -24,6 +26,16 @@ class AwardCheck implements LedgerCheck {
     @Override
     public String name() {
         return "awards-equal-transfers";
+    }
+
+    @Override
+    public Map<TransferKind, List<String>> patterns() {
+        return Map.of(
+                TransferKind.RESERVE, List.of("award/%/reserve"),
+                TransferKind.POST, List.of("award/%/post"),
+                TransferKind.RETURN, List.of("award/%/post/rest"),
+                TransferKind.VOID, List.of("award/%/void"),
+                TransferKind.EXPIRE, List.of("award/%/expire"));
     }
 
     @Override

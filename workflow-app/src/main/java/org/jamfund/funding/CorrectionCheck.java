@@ -1,15 +1,19 @@
 package org.jamfund.funding;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jamfund.kernel.Rows;
 import org.jamfund.ledger.Bookings;
 import org.jamfund.ledger.LedgerCheck;
+import org.jamfund.ledger.References;
+import org.jamfund.ledger.TransferKind;
 import org.springframework.stereotype.Component;
 
 /** Each approved correction is one transfer of its amount, and no transfer corrects what nobody approved. */
 @Component
-class CorrectionCheck implements LedgerCheck {
+class CorrectionCheck implements LedgerCheck, References {
 
     private static final String PREFIX = "correction/";
 
@@ -24,6 +28,11 @@ class CorrectionCheck implements LedgerCheck {
     @Override
     public String name() {
         return "corrections-equal-transfers";
+    }
+
+    @Override
+    public Map<TransferKind, List<String>> patterns() {
+        return Map.of(TransferKind.CORRECT, List.of("correction/%"));
     }
 
     @Override

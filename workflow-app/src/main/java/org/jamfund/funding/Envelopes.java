@@ -1,6 +1,7 @@
 package org.jamfund.funding;
 
 import java.util.List;
+import java.util.Map;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
@@ -11,7 +12,9 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
+import org.jamfund.ledger.References;
 import org.jamfund.ledger.Transfer;
+import org.jamfund.ledger.TransferKind;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
@@ -24,11 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Envelopes {
+public class Envelopes implements References {
 
     /** What the keys and the accounts of envelopes begin with. */
     public static final String PREFIX = "jam/";
 
+    private static final String IMPORT = "import/";
     private static final int MAX_REFERENCE = 100;
 
     private final Jams jams;
@@ -81,10 +85,16 @@ public class Envelopes {
         return book(by, jams.get(jam), amount, grantOf(jam, reference));
     }
 
-    /** The budget an imported election brings along; the reference is unique by itself. */
-    public Transfer bring(Actor by, Id<Jam> jam, Money amount, String reference) {
+    @Override
+    @Transactional(readOnly = true)
+    public Map<TransferKind, List<String>> patterns() {
+        return Map.of(TransferKind.GRANT, List.of(PREFIX + "%/grant/%", IMPORT + "%"));
+    }
+
+    /** The budget that an election brings along, once per import. */
+    public Transfer bring(Actor by, Id<Jam> jam, Money amount, Id<?> importId) {
         jams.hold(jam);
-        return book(by, jams.evenHalfImported(jam), amount, reference);
+        return book(by, jams.evenHalfImported(jam), amount, IMPORT + importId);
     }
 
     private Transfer book(Actor by, Jam jam, Money amount, String reference) {

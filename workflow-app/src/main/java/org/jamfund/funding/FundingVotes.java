@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The board's vote on an award. Who may vote is settled once, when the vote opens; every verb first takes the award's row,
  * so votes are counted one after the other. Refused: {@code vote-not-open}, {@code decided}, {@code already-voted},
- * {@code conflict-of-interest}, {@code already-seated}, {@code recused}, {@code recused-member}, {@code substitutes-awaited}.
+ * {@code conflict-of-interest}, {@code already-seated}, {@code recused}, {@code recused-member}, {@code substitutes-awaited},
+ * {@code four-eyes} for who appoints themselves.
  */
 @Service
 @Transactional
@@ -70,6 +71,9 @@ public class FundingVotes {
         Person substitute = people.byUsername(username)
                 .filter(Person::enabled)
                 .orElseThrow(() -> Invalid.field("member", "unknown", username));
+        if (substitute.id().equals(by.id())) {
+            throw Refusal.of("four-eyes").asException();
+        }
         requireNoConflict(idea, substitute.id());
         List<FundingSeat> seats = mapper.seats(award.id());
         seatOf(seats, substitute.id()).ifPresent(taken -> {

@@ -5,20 +5,24 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jamfund.kernel.Id;
 import org.jamfund.kernel.PlainText;
+import org.jamfund.people.Person;
 
 /**
  * What the votes on an award come to. The quorum counts every vote, abstentions included; the majority counts approvals
- * against approvals and refusals. Who declares a conflict of interest leaves the vote: such a seat counts for neither. The
+ * against approvals and refusals. Nobody approves what they adopted alone: somebody else has to vote, and to approve. Who declares a conflict of interest leaves the vote: such a seat counts for neither. The
  * amount awarded is the largest that more than half of the approvers would pay: the lower median of what they named, where
  * naming nothing is the whole proposal.
  */
-record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<FundingSeat> seats) {
+record VoteCount(int quorum, int majorityPercent, long proposedMinor, Id<Person> proposedBy, List<FundingSeat> seats) {
 
     private static final String BETWEEN = " / ";
 
     static VoteCount of(Award award, List<FundingSeat> seats) {
-        return new VoteCount(award.quorum(), award.majorityPercent(), award.amountMinor(), List.copyOf(seats));
+        return new VoteCount(
+                award.quorum(), award.majorityPercent(), award.amountMinor(), award.proposedBy(), List.copyOf(seats));
     }
 
     long votes(Vote vote) {
@@ -38,7 +42,7 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<Fundi
     }
 
     boolean quorumMet() {
-        return cast() >= atLeastOne(quorum);
+        return cast() >= atLeastOne(quorum) && others().anyMatch(seat -> seat.isVoted() && !seat.isRecused());
     }
 
     /** Whether the board said no: enough have refused, whoever has not voted yet. */
@@ -48,7 +52,7 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<Fundi
 
     /** An empty vote never approves. */
     boolean approved() {
-        return quorumMet() && majority(votes(Vote.APPROVE), votes(Vote.DECLINE));
+        return quorumMet() && isSeconded() && majority(votes(Vote.APPROVE), votes(Vote.DECLINE));
     }
 
     /** Zero unless approved. */
@@ -61,9 +65,9 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<Fundi
         return cannotBeApproved() || isSureOfApproval() && amountIsSure();
     }
 
-    /** Whether so many have left the vote that the quorum cannot be met any more. */
+    /** Whether so many have left the vote that the quorum cannot be met any more, or nobody but who adopted it is left. */
     boolean tooFewLeft() {
-        return left() < atLeastOne(quorum);
+        return left() < atLeastOne(quorum) || others().allMatch(FundingSeat::isRecused);
     }
 
     /** Members who have voted or may yet. */
@@ -84,11 +88,21 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, List<Fundi
     }
 
     private boolean reachable() {
-        return majority(votes(Vote.APPROVE) + pending(), votes(Vote.DECLINE));
+        return majority(votes(Vote.APPROVE) + pending(), votes(Vote.DECLINE))
+                && others().anyMatch(seat -> !seat.isVoted() || seat.vote() == Vote.APPROVE);
     }
 
     private boolean isSureOfApproval() {
-        return quorumMet() && majority(votes(Vote.APPROVE), votes(Vote.DECLINE) + pending());
+        return quorumMet() && isSeconded() && majority(votes(Vote.APPROVE), votes(Vote.DECLINE) + pending());
+    }
+
+    private boolean isSeconded() {
+        return others().anyMatch(seat -> seat.vote() == Vote.APPROVE);
+    }
+
+    /** The seats but that of who adopted the award. */
+    private Stream<FundingSeat> others() {
+        return seats.stream().filter(seat -> !seat.personId().equals(proposedBy));
     }
 
     private boolean amountIsSure() {

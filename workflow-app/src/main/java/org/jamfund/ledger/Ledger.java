@@ -75,7 +75,7 @@ public class Ledger {
         move(unbooked);
         requireLeftToCorrect(unbooked);
         if (mapper.advanceHead(unbooked.size()) != 1) {
-            throw Refusal.of("ledger-read-only").asException();
+            throw readOnly();
         }
         Head head = mapper.head(unbooked.size());
         long seq = head.seq() - unbooked.size();
@@ -87,6 +87,21 @@ public class Ledger {
             booked.add(transfer);
         }
         return booked;
+    }
+
+    /**
+     * Refuses ({@code ledger-read-only}) while the books do not add up. For what lets money go without booking anything;
+     * whoever books is asked anyway. It holds nothing, so it may be asked before other rows are taken.
+     */
+    @Transactional(readOnly = true)
+    public void requireOpen() {
+        if (!mapper.isOpen()) {
+            throw readOnly();
+        }
+    }
+
+    private static RuntimeException readOnly() {
+        return Refusal.of("ledger-read-only").asException();
     }
 
     /**

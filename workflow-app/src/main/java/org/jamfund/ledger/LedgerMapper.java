@@ -36,6 +36,9 @@ interface LedgerMapper {
     /** The head, of whose numbers the last {@code ahead} are given away but not booked yet. */
     Head head(@Param("ahead") int ahead);
 
+    /** Whether the last verdict lets money move. */
+    boolean isOpen();
+
     /** Takes the head's row as a booking does, whether the books are open or not. */
     void holdHead();
 

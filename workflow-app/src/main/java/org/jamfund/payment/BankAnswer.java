@@ -3,6 +3,7 @@ package org.jamfund.payment;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a bank says of a file it was handed: of the whole, of a block of it, of single payments. A word without a payment is
- * said of its whole block, one without a block of the whole file.
+ * said of its whole block, one without a block of the whole file. Where a word is about a payment that it does not name, no
+ * wider word says anything of that block: it may be the contrary.
  */
 record BankAnswer(String messageId, List<Word> words) {
+
+    /** What stands for the name of a payment that was left out. */
+    static final String NAMELESS = "";
 
     /** Paid for good, refused, or anything in between. */
     enum Outcome {
@@ -52,12 +57,15 @@ record BankAnswer(String messageId, List<Word> words) {
 
         private final Map<String, Word> payments = new LinkedHashMap<>();
         private final Map<String, Word> blocks = new HashMap<>();
+        private final Set<String> blocksWithNameless = new LinkedHashSet<>();
         private @Nullable Word file;
 
         /** Of two words about the same the first counts. */
         Words(BankAnswer answer) {
             for (Word word : answer.words()) {
-                if (word.payment() != null) {
+                if (NAMELESS.equals(word.payment())) {
+                    blocksWithNameless.add(word.block());
+                } else if (word.payment() != null) {
                     payments.putIfAbsent(word.payment(), word);
                 } else if (word.block() != null) {
                     blocks.putIfAbsent(word.block(), word);
@@ -71,11 +79,18 @@ record BankAnswer(String messageId, List<Word> words) {
         @Nullable
         Word of(Instruction.Line line, PaymentFile sent) {
             Word own = payments.get(line.payment().id().text());
-            return own != null ? own : blocks.getOrDefault(line.blockOf(sent), file);
+            String block = line.blockOf(sent);
+            if (own != null || blocksWithNameless.contains(block)) {
+                return own;
+            }
+            return blocks.getOrDefault(block, file);
         }
 
-        Set<String> payments() {
-            return payments.keySet();
+        /** The payments it names, and the blocks of those it does not name. */
+        Set<String> names() {
+            Set<String> names = new LinkedHashSet<>(payments.keySet());
+            names.addAll(blocksWithNameless);
+            return names;
         }
     }
 }

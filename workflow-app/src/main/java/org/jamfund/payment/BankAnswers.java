@@ -3,7 +3,6 @@ package org.jamfund.payment;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +54,7 @@ public class BankAnswers {
     /**
      * What came of an answer. Unchanged are also those of the two lists that finance has to look at: contradicted, where the
      * answer says the contrary of what is booked or another amount than was instructed, and corrected, which was refused but taken back in the books before.
-     * Unknown is what the answer names that was not in the file.
+     * Unknown is what the answer names that was not in the file, and the block of a payment that it does not name.
      */
     public record Booked(
             int settled,
@@ -73,7 +72,7 @@ public class BankAnswers {
         jams.hold(jam);
         mapper.holdFile(file.id());
         BankAnswer.Words words = new BankAnswer.Words(said);
-        Set<String> unknown = new LinkedHashSet<>(words.payments());
+        Set<String> unknown = words.names();
         Map<Fate, List<Payment>> fates = new EnumMap<>(Fate.class);
         Map<Payment, Reason> refused = new LinkedHashMap<>();
         for (Instruction.Line line : writer.lines(mapper.ofFile(file.id()))) {
@@ -86,7 +85,7 @@ public class BankAnswers {
                 refused.put(payment, reason(word));
             }
         }
-        payments.sendBackHeld(by, refused, null);
+        payments.sendBackHeld(by, refused);
         payments.settleHeld(by, fates.getOrDefault(Fate.SETTLED, List.of()));
         return booked(fates, unknown);
     }

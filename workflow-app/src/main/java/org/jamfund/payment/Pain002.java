@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 class Pain002 {
 
     private static final String MESSAGE = "pain.002.001.10";
+    private static final String NO_END_TO_END_ID = "NOTPROVIDED";
     private static final Set<String> SETTLED = Set.of("ACSC", "ACCC");
     private static final Set<String> REFUSED = Set.of("RJCT", "CANC");
 
@@ -62,13 +63,20 @@ class Pain002 {
             String id = block.getOrgnlPmtInfId();
             word(id, null, block.getPmtInfSts(), block.getStsRsnInf()).ifPresent(words::add);
             for (PaymentTransaction105 one : block.getTxInfAndSts()) {
-                String payment = Objects.requireNonNullElse(one.getOrgnlEndToEndId(), "");
-                word(id, payment, one.getTxSts(), one.getStsRsnInf())
+                word(id, paymentOf(one), one.getTxSts(), one.getStsRsnInf())
                         .map(word -> word.about(amount(one)))
                         .ifPresent(words::add);
             }
         }
         return new BankAnswer(group.getOrgnlMsgId(), words);
+    }
+
+    /** We send both names and a bank need not repeat either; of a payment without one nobody can tell which it is. */
+    private static String paymentOf(PaymentTransaction105 one) {
+        return Stream.of(one.getOrgnlEndToEndId(), one.getOrgnlInstrId())
+                .filter(name -> name != null && !name.equals(NO_END_TO_END_ID))
+                .findFirst()
+                .orElse(BankAnswer.NAMELESS);
     }
 
     private static Optional<BankAnswer.Word> word(

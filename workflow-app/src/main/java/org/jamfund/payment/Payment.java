@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One disbursement on its way to the bank: a tranche, by project and number, for the first time or again. The payee is the one
- * finance approved; sent by is who made its file; returned by is who took it back by hand, nobody where the bank's own answer
- * did; the reason, encoded, says why the money came back.
+ * finance approved; sent by is who made its file; returned by is who took it back or read the bank's answer that did; the reason, encoded, says why the money came back.
  */
 public record Payment(
         Id<Payment> id,
@@ -57,7 +56,7 @@ public record Payment(
         return !person.equals(sentBy);
     }
 
-    /** Whoever took it back by hand does not pay it again as well: nobody alone makes the same money leave twice. */
+    /** Whoever took it back, or read the answer that did, does not pay it again: nobody alone makes the same money leave twice. */
     public boolean mayBeRepeatedBy(Id<Person> person) {
         return !person.equals(returnedBy);
     }

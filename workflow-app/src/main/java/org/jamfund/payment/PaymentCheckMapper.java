@@ -25,7 +25,7 @@ interface PaymentCheckMapper {
 
     Optional<Odd> first();
 
-    /** The first account that says another sum is disbursed than its project's payments that did not come back. */
+    /** The first account that says another sum is disbursed than its project's payments that did not come back, if it has any. */
     Optional<String> accountOff();
 
     /** The first payment whose payee is not the one approved with its tranche, or not one of its project. */

@@ -15,6 +15,7 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Sha256;
+import org.jamfund.ledger.Ledger;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door through which payments leave. A payment is in one file, and a file is the same bytes for ever. Refused: {@code
- * no-debtor-account}, {@code nothing-to-pay}, {@code four-eyes} for whoever gave one of the payees.
+ * ledger-read-only}, {@code no-debtor-account}, {@code nothing-to-pay}, {@code four-eyes} for whoever gave one of the payees.
  */
 @Service
 @Transactional
@@ -41,13 +42,21 @@ public class PaymentFiles {
     private final PaymentMapper payments;
     private final PaymentWriter writer;
     private final Jams jams;
+    private final Ledger ledger;
     private final Clock clock;
 
-    PaymentFiles(PaymentFileMapper mapper, PaymentMapper payments, PaymentWriter writer, Jams jams, Clock clock) {
+    PaymentFiles(
+            PaymentFileMapper mapper,
+            PaymentMapper payments,
+            PaymentWriter writer,
+            Jams jams,
+            Ledger ledger,
+            Clock clock) {
         this.mapper = mapper;
         this.payments = payments;
         this.writer = writer;
         this.jams = jams;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -55,6 +64,7 @@ public class PaymentFiles {
     public PaymentFile make(Actor by, Id<Jam> id, @Nullable LocalDate executionOn) {
         by.require(Role.FINANCE);
         Jam jam = jams.visible(id, by);
+        ledger.requireOpen();
         Debtor debtor = writer.debtor(jam.currency());
         Id<PaymentFile> fresh = Id.fresh();
         PaymentFile file = new PaymentFile(

@@ -30,12 +30,11 @@ interface PaymentMapper {
 
     int settle(@Param("id") Id<Payment> id, @Param("now") Instant now);
 
-    /** By that person's hand; by nobody's where the bank's own answer says it. */
     int sendBack(
             @Param("id") Id<Payment> id,
             @Param("transfer") long transfer,
             @Param("reason") String reason,
-            @Param("by") @Nullable Id<Person> byHand,
+            @Param("by") Id<Person> by,
             @Param("now") Instant now);
 
     int repeat(@Param("id") Id<Payment> id, @Param("now") Instant now);

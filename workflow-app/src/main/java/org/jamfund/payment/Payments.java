@@ -14,18 +14,16 @@ import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
 import org.jamfund.ledger.Transfer;
 import org.jamfund.people.Actor;
-import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.jamfund.project.PaymentsSettled;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What finance says of a payment: whom to pay, that the bank paid, that the money came back and what becomes of it then. Every
- * verb first takes the payment's row and is safe to repeat. Refused: {@code four-eyes}, {@code payee-changed}, {@code
+ * verb first takes the payment's row and is safe to repeat. Refused: {@code ledger-read-only}, {@code four-eyes}, {@code payee-changed}, {@code
  * payee-known}, {@code not-instructed}, {@code came-back}, {@code payment-corrected}, {@code not-returned}, {@code paid-again},
  * {@code surrendered}.
  */
@@ -64,6 +62,7 @@ public class Payments {
         if (payment.status() != PaymentStatus.AWAITING_PAYEE) {
             throw Refusal.of("payee-known").asException();
         }
+        ledger.requireOpen();
         require(mapper.confirm(id, checked(by, payment, read).id(), clock.instant()), payment);
         tell(payment, PaymentStatus.OPEN, by);
     }
@@ -83,16 +82,20 @@ public class Payments {
 
     /** The same of payments of one Jam that are on their way and held with it. */
     void settleHeld(Actor by, List<Payment> paid) {
+        if (paid.isEmpty()) {
+            return;
+        }
+        ledger.requireOpen();
         for (Payment payment : paid) {
             require(mapper.settle(payment.id(), clock.instant()), payment);
             tell(payment, PaymentStatus.PAID, by);
         }
-        paid.stream().findFirst().ifPresent(one -> facts.publishEvent(new PaymentsSettled(one.jamId())));
+        facts.publishEvent(new PaymentsSettled(paid.get(0).jamId()));
     }
 
     /**
      * The money came back: the bank could not deliver it, or sent it back days after it was paid, or finance stopped the
-     * payment before it left. What has left is taken back by somebody else than who sent it, unless the bank's own answer is read.
+     * payment before it left. What has left is taken back by somebody else than who sent it, unless the bank's answer is read.
      */
     public void sendBack(Actor by, Id<Payment> id, Reason reason) {
         Payment payment = held(by, id);
@@ -106,15 +109,14 @@ public class Payments {
             throw Refusal.of("payment-corrected").asException();
         }
         requireSecond(payment.mayBeTakenBackBy(by.id()));
-        sendBackHeld(by, Map.of(payment, reason), by.id());
+        sendBackHeld(by, Map.of(payment, reason));
     }
 
     /**
-     * Books what came back as one list, which takes all its accounts in order; the rows of the payments are held. By that
-     * person's hand, or nobody's where the bank said so itself. Whatever needs no number of a transfer comes before the
-     * booking: from there on everybody else who books waits.
+     * Books what came back as one list, which takes all its accounts in order; the rows of the payments are held. Whatever
+     * needs no number of a transfer comes before the booking: from there on everybody else who books waits.
      */
-    void sendBackHeld(Actor by, Map<Payment, Reason> cameBack, @Nullable Id<Person> byHand) {
+    void sendBackHeld(Actor by, Map<Payment, Reason> cameBack) {
         cameBack.forEach((payment, reason) -> {
             mapper.insertEvent(PaymentEvent.of(payment, PaymentStatus.RETURNED, by.id(), clock.instant())
                     .because(reason.encoded()));
@@ -127,7 +129,7 @@ public class Payments {
         for (int i = 0; i < all.size(); i++) {
             String reason = cameBack.get(all.get(i)).encoded();
             require(
-                    mapper.sendBack(all.get(i).id(), transfers.get(i).seq(), reason, byHand, clock.instant()),
+                    mapper.sendBack(all.get(i).id(), transfers.get(i).seq(), reason, by.id(), clock.instant()),
                     all.get(i));
         }
     }
@@ -138,7 +140,7 @@ public class Payments {
 
     /**
      * Pays again what came back, to the payee that stands now, which must be the one that finance has read. Whoever took it
-     * back by hand is refused. Answers with the payment that does.
+     * back, or read the answer that did, is refused. Answers with the payment that does.
      */
     public Payment repeat(Actor by, Id<Payment> id, Id<Payee> read) {
         Payment payment = heldWithJam(by, id);

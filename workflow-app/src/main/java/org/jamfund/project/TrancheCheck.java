@@ -8,11 +8,13 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Rows;
 import org.jamfund.ledger.Bookings;
 import org.jamfund.ledger.LedgerCheck;
+import org.jamfund.ledger.References;
+import org.jamfund.ledger.TransferKind;
 import org.springframework.stereotype.Component;
 
 /** Each paid tranche and each return of a project is one transfer of that amount: none more and none less. */
 @Component
-class TrancheCheck implements LedgerCheck {
+class TrancheCheck implements LedgerCheck, References {
 
     private final TrancheCheckMapper mapper;
     private final Bookings bookings;
@@ -25,6 +27,13 @@ class TrancheCheck implements LedgerCheck {
     @Override
     public String name() {
         return "tranches-equal-transfers";
+    }
+
+    @Override
+    public Map<TransferKind, List<String>> patterns() {
+        return Map.of(
+                TransferKind.DISBURSE, List.of("project/%/tranche/%"),
+                TransferKind.RETURN, List.of("project/%/return", "project/%/return/%"));
     }
 
     @Override

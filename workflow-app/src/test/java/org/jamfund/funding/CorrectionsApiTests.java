@@ -158,7 +158,7 @@ class CorrectionsApiTests {
                 .toList();
         String envelope = "jam/" + jam.id();
         ledger.book(new Order.Reserve(
-                envelope + "/spent",
+                envelope + "/test/spent",
                 envelope,
                 envelope + "/test",
                 Amounts.parse("amount", "1000.00", "USD"),

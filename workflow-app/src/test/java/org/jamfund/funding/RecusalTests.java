@@ -88,6 +88,7 @@ class RecusalTests {
         assertRefused("substitutes-awaited", () -> cast(idea, 2, Vote.APPROVE));
         assertRefused("recused-member", () -> appoint(idea, room.member(1)));
         assertRefused("already-seated", () -> appoint(idea, room.member(0)));
+        assertRefused("four-eyes", () -> appoint(idea, room.facilitator()));
         Actor substitute = room.person("substitute");
         appoint(idea, substitute);
         room.runJobs(idea);

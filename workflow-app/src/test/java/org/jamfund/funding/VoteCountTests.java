@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Seats are written as letters: a approve, d decline, s abstain, r recuse, a dot has not voted; a digit approves only so much of 9. */
+/** Seats are written as letters: A approves what they adopted, a approve, d decline, s abstain, r recuse, a dot has not voted; a digit approves only so much of 9. */
 class VoteCountTests {
+
+    private static final Id<Person> ADOPTER = Id.fresh();
 
     @ParameterizedTest
     @CsvSource({
@@ -29,6 +32,10 @@ class VoteCountTests {
         "aarr,  3, 50, false",
         "adr,   2, 50, false",
         "rrr,   1, 50, false",
+        "A.,    1, 50, false",
+        "As,    1, 50, false",
+        "Aa,    1, 50, true",
+        "Aad,   2, 50, true",
     })
     void aMajorityOfTheVotesCastApprovesOnceTheQuorumIsMet(String seats, int quorum, int percent, boolean approved) {
         assertThat(count(seats, quorum, percent).approved()).isEqualTo(approved);
@@ -36,7 +43,7 @@ class VoteCountTests {
 
     @Test
     void nobodyApprovesNothing() {
-        assertThat(new VoteCount(0, 0, 9, List.of()).approved()).isFalse();
+        assertThat(new VoteCount(0, 0, 9, ADOPTER, List.of()).approved()).isFalse();
     }
 
     @ParameterizedTest
@@ -59,16 +66,36 @@ class VoteCountTests {
         "aa.rr,  3, false",
         "aa.rr,  2, true",
         "aarrr,  3, true",
+        "A.,     1, false",
+        "As.,    1, false",
+        "As,     1, true",
+        "Ar,     1, true",
+        "Aa,     1, true",
     })
     void theVoteIsDecidedOnceNoVoteToComeCanChangeItsOutcome(String seats, int quorum, boolean decided) {
         assertThat(count(seats, quorum, 50).decided()).isEqualTo(decided);
     }
 
     @ParameterizedTest
-    @CsvSource({"dd., 3, true", "dda, 3, true", "dd..., 3, false", "ss., 3, false", "ss, 3, false", "sss, 3, true"})
+    @CsvSource({
+        "A., 1, false",
+        "As, 1, true",
+        "dd., 3, true",
+        "dda, 3, true",
+        "dd..., 3, false",
+        "ss., 3, false",
+        "ss, 3, false",
+        "sss, 3, true"
+    })
     void theBoardSaidNoWhereARefusalCannotBeOutvotedAndNothingWhereTooFewSpoke(
             String seats, int quorum, boolean refused) {
         assertThat(count(seats, quorum, 50).refused()).isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, 1, true", "Ar, 1, true", "A., 1, false", "aar, 3, true", "aa., 3, false"})
+    void tooFewAreLeftWhereTheQuorumLacksOrOnlyWhoAdoptedIt(String seats, int quorum, boolean tooFew) {
+        assertThat(count(seats, quorum, 50).tooFewLeft()).isEqualTo(tooFew);
     }
 
     @ParameterizedTest
@@ -88,8 +115,8 @@ class VoteCountTests {
                 case 'r' -> Vote.RECUSE;
                 default -> Vote.APPROVE;
             };
-            seats.add(new FundingSeat(Id.fresh(), seats.size(), vote, amount, null, null));
+            seats.add(new FundingSeat(letter == 'A' ? ADOPTER : Id.fresh(), seats.size(), vote, amount, null, null));
         }
-        return new VoteCount(quorum, percent, 9, seats);
+        return new VoteCount(quorum, percent, 9, ADOPTER, seats);
     }
 }

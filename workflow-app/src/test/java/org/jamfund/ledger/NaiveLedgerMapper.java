@@ -77,6 +77,11 @@ record NaiveLedgerMapper(LedgerMapper real, JdbcTemplate sql, Exchanger<Object> 
     }
 
     @Override
+    public boolean isOpen() {
+        return real.isOpen();
+    }
+
+    @Override
     public void holdHead() {
         real.holdHead();
     }

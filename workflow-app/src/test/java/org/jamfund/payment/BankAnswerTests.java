@@ -1,6 +1,7 @@
 package org.jamfund.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -65,11 +66,48 @@ class BankAnswerTests {
         stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.INSTRUCTED);
         assertThat(cashier.now(sent.get(1)).said()).isEqualTo("RJCT AC04 Account closed  ");
         assertThat(cashier.bean(Verification.class).run().ok()).isTrue();
-        // the bank's own word is the second one: whoever read it may pay again
+    }
+
+    /** Nobody signs the answer: who read one and paid again could have written it. */
+    @Test
+    void whoeverReadAnAnswerDoesNotPayAgainWhatItSentBack() {
+        answers(answer("", "", word(1, "RJCT", why("AC04", "Account closed")))).body("returned", equalTo(1));
         Payment refused = cashier.now(sent.get(1));
-        Payment again = cashier.bean(Payments.class)
-                .repeat(cashier.finance, refused.id(), Objects.requireNonNull(refused.payeeId()));
-        assertThat(again.status()).isEqualTo(PaymentStatus.OPEN);
+        Id<Payee> payee = Objects.requireNonNull(refused.payeeId());
+        Payments payments = cashier.bean(Payments.class);
+        assertThatThrownBy(() -> payments.repeat(cashier.finance, refused.id(), payee))
+                .hasMessage("four-eyes");
+        assertThat(cashier.now(refused).status()).isEqualTo(PaymentStatus.RETURNED);
+        assertThat(payments.repeat(cashier.colleague, refused.id(), payee).status())
+                .isEqualTo(PaymentStatus.OPEN);
+    }
+
+    /** The instruction and its end-to-end id bear the same name; a bank repeats either. */
+    @Test
+    void aPaymentNamedByItsInstructionAloneHasItsOwnWord() {
+        String byInstruction = word(1, "RJCT", "").replace("OrgnlEndToEndId", "OrgnlInstrId");
+        String byBoth = word(2, "RJCT", "")
+                .replace("<OrgnlEndToEndId>", "<OrgnlInstrId>")
+                .replace("</OrgnlEndToEndId>", "</OrgnlInstrId><OrgnlEndToEndId>NOTPROVIDED</OrgnlEndToEndId>");
+        answers(answer("", "", "<PmtInfSts>ACSC</PmtInfSts>" + byInstruction + byBoth))
+                .body("settled", equalTo(1))
+                .body("returned", equalTo(2));
+        stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.RETURNED);
+    }
+
+    @Test
+    void whereAPaymentIsNotNamedNoWiderWordCountsForItsBlock() {
+        String nameless = "<TxInfAndSts><TxSts>RJCT</TxSts></TxInfAndSts>";
+        for (String status : List.of("ACSC", "RJCT")) {
+            answers(answer(
+                            "",
+                            "<GrpSts>" + status + "</GrpSts>",
+                            "<PmtInfSts>" + status + "</PmtInfSts>" + nameless + word(0, "ACSC", "")))
+                    .statusCode(200)
+                    .body("returned", equalTo(0))
+                    .body("unknown", equalTo(List.of(file + "-N")));
+        }
+        stand(PaymentStatus.PAID, PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED);
     }
 
     @Test

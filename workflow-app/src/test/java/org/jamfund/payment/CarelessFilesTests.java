@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
+import org.jamfund.ledger.Ledger;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.testing.Careless;
@@ -36,6 +37,7 @@ class CarelessFilesTests {
                 cashier.bean(PaymentMapper.class),
                 cashier.bean(PaymentWriter.class),
                 cashier.bean(Jams.class),
+                cashier.bean(Ledger.class),
                 cashier.bean(Clock.class));
         List<Actor> both =
                 List.of(cashier.room.person("finance", Role.FINANCE), cashier.room.person("finance", Role.FINANCE));

@@ -27,7 +27,8 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({MutableClock.class, Given.class, Breach.BeforeTheToken.class, Breach.AfterTheToken.class})
+@Import({MutableClock.class, Given.class, TableReferences.class, Breach.BeforeTheToken.class, Breach.AfterTheToken.class
+})
 @Tag("database")
 @ContextCustomizerFactories(TestRig.class)
 @ExtendWith(TestLifecycle.class)

@@ -115,7 +115,7 @@ class PaymentApi {
     @Operation(
             summary =
                     "Pays again what came back, to the payee that finance has read; answers with the payment that does;"
-                            + " not for whoever took it back by hand")
+                            + " not for whoever took it back or read the answer that did")
     @Only(Role.FINANCE)
     @PutMapping("/{payment}/repetition")
     Answered<PaymentView> repeat(

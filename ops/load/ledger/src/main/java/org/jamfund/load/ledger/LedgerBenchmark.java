@@ -113,6 +113,7 @@ public final class LedgerBenchmark {
                 "--jamfund.ledger.verify-first=P1D",
                 "--jamfund.ledger.verify-every=P1D",
                 "--jamfund.ledger.seal-every=P1D"));
-        return new SpringApplicationBuilder(JamfundApplication.class).run(settings.toArray(String[]::new));
+        return new SpringApplicationBuilder(JamfundApplication.class, LoadReferences.class)
+                .run(settings.toArray(String[]::new));
     }
 }
