@@ -1,6 +1,7 @@
 package org.jamfund.kernel;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -14,7 +15,9 @@ public final class Amounts {
     /** No Jam moves more than this many minor units at once: 64 bits hold the sum of 92,233 such amounts. */
     public static final long MAX_MINOR = 100_000_000_000_000L;
 
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,16}(\\.\\d{1,6})?");
+    private static final Pattern DECIMAL = Pattern.compile("(\\d+)(\\.\\d{1,6})?");
+    private static final int MOST_DIGITS = 16;
+    private static final BigDecimal EXAMPLE = new BigDecimal("1250000");
 
     private Amounts() {}
 
@@ -45,8 +48,13 @@ public final class Amounts {
 
     /** The same where the currency is already known. */
     public static Money parse(String field, String amount, CurrencyUnit unit) {
-        if (!DECIMAL.matcher(amount).matches()) {
-            throw Invalid.field(field, "amount", unit.getDecimalPlaces());
+        Matcher decimal = DECIMAL.matcher(amount);
+        if (!decimal.matches()) {
+            String example = EXAMPLE.setScale(unit.getDecimalPlaces()).toPlainString();
+            throw Invalid.field(field, "amount", unit.getDecimalPlaces(), example);
+        }
+        if (decimal.group(1).length() > MOST_DIGITS) {
+            throw Invalid.field(field, "amount-too-large");
         }
         BigDecimal value = new BigDecimal(amount);
         // not even zeros: 12.500 may be meant as twelve thousand five hundred

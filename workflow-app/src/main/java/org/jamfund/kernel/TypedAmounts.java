@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.ParsePosition;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +58,14 @@ public final class TypedAmounts {
         return format(money.getAmount().scale(), '\0', locale).format(money.getAmount());
     }
 
+    /** How an amount of this currency may be written: without separators of thousands, and with them. */
+    public static List<String> examples(CurrencyUnit unit, Locale locale) {
+        Money example = Money.of(unit, EXAMPLE);
+        DecimalFormat grouped =
+                format(unit.getDecimalPlaces(), separators(locale).iterator().next(), locale);
+        return List.of(written(example, locale), grouped.format(example.getAmount()));
+    }
+
     private static Optional<BigDecimal> read(String typed, char group, Locale locale) {
         DecimalFormat format = format(0, group, locale);
         ParsePosition end = new ParsePosition(0);
@@ -100,14 +109,7 @@ public final class TypedAmounts {
     }
 
     private static Invalid unreadable(String field, String code, CurrencyUnit unit, Locale locale) {
-        Money example = Money.of(unit, EXAMPLE);
-        return Invalid.field(
-                field,
-                code,
-                written(example, locale),
-                format(unit.getDecimalPlaces(), separators(locale).iterator().next(), locale)
-                        .format(example.getAmount()),
-                unit.getCode(),
-                unit.getDecimalPlaces());
+        List<String> examples = examples(unit, locale);
+        return Invalid.field(field, code, examples.get(0), examples.get(1), unit.getCode(), unit.getDecimalPlaces());
     }
 }

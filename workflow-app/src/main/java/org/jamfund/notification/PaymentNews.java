@@ -50,13 +50,13 @@ class PaymentNews {
                 .toList();
         String who = people.get(fact.by()).displayName();
         String title = ideas.get(fact.idea()).title();
-        tell(fact.idea(), others, Reason.of("told-payee-changed", title, who));
+        tell(fact.idea(), others, Reason.of(fact.first() ? "told-payee-given" : "told-payee-changed", title, who));
         if (fact.unread()) {
             List<Id<Person>> payers = people.withRole(Role.FINANCE).stream()
                     .map(Person::id)
                     .filter(payer -> !ideas.isOwner(fact.idea(), payer))
                     .toList();
-            tell(fact.idea(), payers, Reason.of("told-payee-unread", title, who));
+            tell(fact.idea(), payers, Reason.of(fact.first() ? "told-payee-first" : "told-payee-unread", title, who));
         }
     }
 

@@ -34,20 +34,28 @@ public class Payees {
     private static final int BEFORE_THE_OTHERS = 1;
 
     private final PayeeMapper mapper;
+    private final PaymentMapper payments;
     private final ProjectRegister projects;
     private final Ideas ideas;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Payees(PayeeMapper mapper, ProjectRegister projects, Ideas ideas, ApplicationEventPublisher facts, Clock clock) {
+    Payees(
+            PayeeMapper mapper,
+            PaymentMapper payments,
+            ProjectRegister projects,
+            Ideas ideas,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.mapper = mapper;
+        this.payments = payments;
         this.projects = projects;
         this.ideas = ideas;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** An owner says whom to pay from now on; the same again changes nothing. */
+    /** An owner says whom to pay from now on; the same again changes nothing. Refused with {@code project-over}. */
     public Payee give(Actor by, Id<Project> id, NewPayee given) {
         Project project = projects.visible(id, by);
         if (!ideas.isOwner(project.ideaId(), by.id())) {
@@ -58,6 +66,9 @@ public class Payees {
         if (current.filter(payee -> payee.says(given)).isPresent()) {
             return current.get();
         }
+        refusal(project).ifPresent(over -> {
+            throw over.asException();
+        });
         BankAccount account = given.account();
         Payee payee = new Payee(
                 Id.fresh(),
@@ -70,9 +81,18 @@ public class Payees {
                 by.id(),
                 clock.instant());
         mapper.insert(payee);
-        facts.publishEvent(
-                new PayeeChanged(project.ideaId(), by.id(), unread(id).isPresent()));
+        facts.publishEvent(new PayeeChanged(
+                project.ideaId(), by.id(), current.isEmpty(), unread(id).isPresent()));
         return payee;
+    }
+
+    /** Why the project takes no payee: it is over, and none of its payments still has to find its way. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> refusal(Project project) {
+        boolean pays = !project.isOver()
+                || payments.ofProject(project.id()).stream()
+                        .anyMatch(payment -> payment.status().needsPayee());
+        return pays ? Optional.empty() : Optional.of(Refusal.of("project-over"));
     }
 
     /** Whether the person may see whom a project pays. */
@@ -100,7 +120,9 @@ public class Payees {
     /** The one that stands now, where finance has approved payments of the project but never this payee. */
     @Transactional(readOnly = true)
     public Optional<Payee> unread(Actor reader, Id<Project> id) {
-        return history(reader, id).isEmpty() ? Optional.empty() : unread(id);
+        boolean moot = history(reader, id).isEmpty()
+                || refusal(projects.visible(id, reader)).isPresent();
+        return moot ? Optional.empty() : unread(id);
     }
 
     Optional<Payee> unread(Id<Project> id) {

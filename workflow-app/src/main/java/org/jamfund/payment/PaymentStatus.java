@@ -24,6 +24,11 @@ public enum PaymentStatus implements Coded {
         return CAME_BACK.contains(this);
     }
 
+    /** Whether an owner may still have to say where it goes. */
+    boolean needsPayee() {
+        return this == AWAITING_PAYEE || this == RETURNED;
+    }
+
     /** Nothing has left for the bank yet. */
     boolean isHere() {
         return this == AWAITING_PAYEE || this == OPEN;

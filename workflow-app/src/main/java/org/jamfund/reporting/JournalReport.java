@@ -21,7 +21,7 @@ class JournalReport implements Content {
             List.of("seq", "bookedAt", "reference", "kind", "debit", "credit", "amount", "currency", "reason", "who");
 
     /** Who books where nobody did. */
-    private static final String NOBODY = "Jamfund";
+    static final String NOBODY = "Jamfund";
 
     private final Books books;
 

@@ -2,11 +2,14 @@ package org.jamfund.reporting;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.Id;
 import org.jamfund.ledger.AccountKind;
 import org.jamfund.ledger.TransferKind;
 import org.jamfund.people.Audience;
+import org.jamfund.people.Person;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ public record Printout(
         @Nullable Whole whole) {
 
     private static final Set<String> REFERENCES =
-            Set.of("reference", "debit", "credit", "who", "key", "idea", "project", "code");
+            Set.of("reference", "debit", "credit", "key", "idea", "project", "code");
 
     /** By these a reader checks that print and file are the same. */
     public record Whole(Totals totals, String sha256) {}
@@ -39,6 +42,18 @@ public record Printout(
                         || rows.stream().anyMatch(row -> !row.get(column).isSameAs(row.get(column + 1))))
                 .boxed()
                 .toList();
+    }
+
+    /** Who booked what is shown: files keep their ids, people read their names. */
+    public Set<Id<Person>> people() {
+        int who = columns.indexOf("who");
+        return who < 0
+                ? Set.of()
+                : rows.stream()
+                        .map(row -> row.get(who).text())
+                        .filter(text -> !text.equals(JournalReport.NOBODY))
+                        .map(Id::<Person>of)
+                        .collect(Collectors.toSet());
     }
 
     /** Names for programs, long and without a place to break. */

@@ -17,7 +17,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** How much a request to the API may bring: 1 MB, and 64 MB where whole files come in. Counted, whatever is announced. */
+/**
+ * How much a request may bring: 1 MB, and 64 MB where whole files come in. Of the API counted, whatever is announced; a
+ * browser announces what its form brings; the server reads forms by itself, up to 64 MB, so one that does not is turned away
+ * where no files come in.
+ */
 @Component
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1)
 class BodyLimits extends OncePerRequestFilter {
@@ -33,19 +37,24 @@ class BodyLimits extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long limit = FILES.stream().anyMatch(request.getRequestURI()::endsWith) ? FILE : USUAL;
-        if (request.getContentLengthLong() > limit) {
+        boolean api = request.getRequestURI().startsWith("/api/");
+        boolean tooLarge =
+                request.getContentLengthLong() > limit || !api && limit == USUAL && isUnannouncedForm(request);
+        if (!tooLarge) {
+            chain.doFilter(api ? new Limited(request, limit) : request, response);
+        } else if (api) {
             problems.write(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large"), request, response);
         } else {
-            chain.doFilter(new Limited(request, limit), response);
+            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         }
+    }
+
+    private static boolean isUnannouncedForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/") && request.getContentLengthLong() < 0;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

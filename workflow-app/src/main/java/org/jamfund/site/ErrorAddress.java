@@ -73,6 +73,7 @@ class ErrorAddress extends OncePerRequestFilter {
             case REQUEST_TIMEOUT -> "timeout";
             case FORBIDDEN -> "not-allowed";
             case NOT_FOUND -> "not-found";
+            case PAYLOAD_TOO_LARGE -> "too-large";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
             default -> status.is5xxServerError() ? "broken" : "malformed";
         };

@@ -85,7 +85,12 @@ class Security {
                         .defaultSuccessUrl("/")
                         .failureHandler(new FailedSignIn())
                         .permitAll())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(loginPage()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(loginPage())
+                        .accessDeniedHandler((request, response, denied) -> {
+                            // the error page tells a form that waited too long from a role that is missing
+                            request.setAttribute("expired", denied instanceof CsrfException);
+                            response.sendError(HttpStatus.FORBIDDEN.value());
+                        }))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .build();
     }

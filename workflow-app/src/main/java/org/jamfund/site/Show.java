@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
+import org.jamfund.kernel.TypedAmounts;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -57,6 +60,11 @@ class Show {
         return amount(money) + NO_BREAK_SPACE + money.getCurrencyUnit().getCode();
     }
 
+    /** Two ways to type an amount of that currency. */
+    public List<String> typedAmounts(String currency) {
+        return TypedAmounts.examples(CurrencyUnit.of(currency), locale());
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
@@ -74,6 +82,11 @@ class Show {
                         .withZone(ZoneOffset.UTC)
                         .format(at)
                 + " UTC";
+    }
+
+    /** The day that ends then, or else the very moment: what is due by midnight is due on the day before. */
+    public String until(Instant at) {
+        return at.equals(at.truncatedTo(ChronoUnit.DAYS)) ? date(at.minusNanos(1)) : absolute(at);
     }
 
     public String date(Temporal day) {
@@ -129,11 +142,14 @@ class Show {
                 ? reason.arguments().get(0)
                 : text(
                         "reason." + reason.code(),
-                        reason.arguments().stream().map(Show::localised).toArray());
+                        reason.arguments().stream().map(this::localised).toArray());
     }
 
-    /** Reasons are kept as text, numbers with a point. */
-    private static String localised(String argument) {
+    /** Reasons are kept as text, numbers with a point and days as programs write them. */
+    private String localised(String argument) {
+        if (argument.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return date(LocalDate.parse(argument));
+        }
         return argument.matches("\\d{1,9}\\.\\d{1,4}")
                 ? NumberFormat.getNumberInstance(locale()).format(new BigDecimal(argument))
                 : argument;

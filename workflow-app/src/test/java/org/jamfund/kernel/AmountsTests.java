@@ -22,6 +22,16 @@ class AmountsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"USD, 1250000.00", "JPY, 1250000", "KWD, 1250000.000"})
+    void showsAnAmountOfTheCurrencyWhereNoneCanBeRead(String currency, String example) {
+        assertThatThrownBy(() -> Amounts.parse("amount", "much", currency))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid ->
+                                assertThat(invalid.errors().get(0).arguments()).contains(example));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "-1,                   USD, amount",
         "+1,                   USD, amount",
@@ -42,7 +52,8 @@ class AmountsTests {
         "5.00,                 JPY, amount-decimals",
         "1.2345,               KWD, amount-decimals",
         "1000000000000.01,     USD, amount-too-large",
-        "9223372036854775807,  USD, amount",
+        "9223372036854775807,  USD, amount-too-large",
+        "10000000000000000.00, USD, amount-too-large",
         "1.00,                 usd, currency",
         "1.00,                 XYZ, currency",
         "1,                    XXX, currency",

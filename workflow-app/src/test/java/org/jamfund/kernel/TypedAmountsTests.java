@@ -13,6 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TypedAmountsTests {
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"de | EUR | 12500,00 | 12.500,00", "de | JPY | 12500 | 12.500", "en | KWD | 12500.000 | 12,500.000"
+            })
+    void showsTwoWaysToTypeAnAmountOfTheCurrency(String language, String currency, String plain, String grouped) {
+        assertThat(TypedAmounts.examples(CurrencyUnit.of(currency), Locale.forLanguageTag(language)))
+                .containsExactly(plain, grouped);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             12500        | de    | EUR | 12500.00
             12500,50     | de    | EUR | 12500.50

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.jamfund.payment.BankWords.why;
+import static org.jamfund.payment.BankWords.worth;
 
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -24,14 +29,6 @@ import org.springframework.context.ApplicationContext;
 /** The bank's answer to a file, read instead of typed. */
 @JamfundTest
 class BankAnswerTests {
-
-    private static final String ANSWER = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            %s<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-            <GrpHdr><MsgId>BANK-1</MsgId><CreDtTm>2026-11-25T18:00:00Z</CreDtTm></GrpHdr>
-            <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>%s</OrgnlGrpInfAndSts>
-            <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s-N</OrgnlPmtInfId>%s</OrgnlPmtInfAndSts>
-            </CstmrPmtStsRpt></Document>""";
 
     private final Cashier cashier;
     private final SignedIn finance;
@@ -227,6 +224,37 @@ class BankAnswerTests {
         stand(PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED);
     }
 
+    @Test
+    void isLoadedOnThePageAndToldThere() {
+        cashier.bean(Payments.class).sendBack(cashier.colleague, sent.get(2).id(), Reason.said("Stopped by telephone"));
+        String words = word(0, "ACSC", "") + word(1, "RJCT", "") + word(2, "ACSC", "");
+        String other = word(0, "ACSC", "").replace(sent.get(0).id().text(), "0000000000000");
+        String named = "(" + sent.get(2).id() + ")";
+        assertThat(loaded(answer("", "", words + other)))
+                .contains("Paid: 1. Came back: 1. Unchanged: 1.", "0000000000000", named);
+        stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.RETURNED);
+    }
+
+    @Test
+    void whatCannotBeLoadedOnThePageIsSaidBesideTheField() {
+        assertThat(loaded("")).contains("id=\"answer-error\"", "This is needed.");
+        assertThat(loaded("<Document/>")).contains("id=\"answer-error\"", "This is not a valid pain.002");
+        assertThat(loaded(answer("", "", "").replace(file + "</OrgnlMsgId>", "JF-X</OrgnlMsgId>")))
+                .contains("id=\"answer-error\"", "It answers JF-X");
+    }
+
+    private String loaded(String answer) {
+        String payments = "/finance/jams/" + cashier.room.jam() + "/payments";
+        Response page = finance.api().get(payments);
+        finance.api()
+                .cookies(page.cookies())
+                .contentType(ContentType.MULTIPART)
+                .multiPart("_csrf", page.htmlPath().getString("**.find { it.@name == '_csrf' }.@value"))
+                .multiPart("answer", "answer.xml", answer.getBytes(StandardCharsets.UTF_8), "text/xml")
+                .post(payments + "/bank-statuses");
+        return finance.api().cookies(page.cookies()).get(payments).asString();
+    }
+
     private List<String> ids(int... payments) {
         return IntStream.of(payments)
                 .mapToObj(payment -> sent.get(payment).id().text())
@@ -238,20 +266,11 @@ class BankAnswerTests {
     }
 
     private String answer(String doctype, String group, String words) {
-        return ANSWER.formatted(doctype, file, group, file, words);
+        return BankWords.answer(file, doctype, group, words);
     }
 
     private String word(int payment, String status, String why) {
-        return "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>%s</TxInfAndSts>"
-                .formatted(sent.get(payment).id(), status, why);
-    }
-
-    private static String worth(String amount, String currency) {
-        return "<OrgnlTxRef><Amt><InstdAmt Ccy=\"%s\">%s</InstdAmt></Amt></OrgnlTxRef>".formatted(currency, amount);
-    }
-
-    private static String why(String code, String words) {
-        return "<StsRsnInf><Rsn><Cd>" + code + "</Cd></Rsn><AddtlInf>" + words + "</AddtlInf></StsRsnInf>";
+        return BankWords.word(sent.get(payment), status, why);
     }
 
     private ValidatableResponse answers(String body) {

@@ -1,5 +1,6 @@
 package org.jamfund.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Role;
 import org.jamfund.project.Project;
+import org.jamfund.project.Projects;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.SignedIn;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,32 @@ class PayeeApiTests {
                     .body("errors[0].code", equalTo("characters"));
         }
         owner.api().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void aProjectThatIsOverTakesNoPayeeButForAPaymentThatNeedsOne() {
+        Id<Project> over = cashier.planned("900");
+        cashier.give(over, Cashier.IBAN);
+        cancels(over);
+        gives("/api/projects/" + over + "/payee", Map.of("name", "Late", "iban", "FR1420041010050500013M02606"))
+                .statusCode(409)
+                .body("code", equalTo("project-over"));
+        assertThat(owner.api().get("/projects/" + over + "/payee").asString())
+                .contains("This project is over.")
+                .doesNotContain("id=\"iban\"");
+        Id<Project> waits = cashier.planned("300", "600");
+        cashier.paid(waits, 1);
+        cancels(waits);
+        String path = "/api/projects/" + waits + "/payee";
+        gives(path, Map.of("name", "Roof Makers", "iban", Cashier.IBAN)).statusCode(200);
+        assertThat(finance.api().get("/notifications").asString())
+                .contains("said whom", "approved without a payee")
+                .doesNotContain("changed whom");
+        assertThat(finance.api().get("/projects/" + waits).asString()).contains("New payee: given by");
+    }
+
+    private void cancels(Id<Project> project) {
+        cashier.bean(Projects.class).cancel(cashier.room.facilitator(), project, Reason.said("The roof fell in."));
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What finance finds on its page, and what it takes away from it. */
@@ -44,7 +43,7 @@ class FinanceDeskTests {
         round = new LiveRound(given);
     }
 
-    /** By their id: names change and are forgotten, and a report stays what it was. */
+    /** In files by their id: names change and are forgotten, and a report stays what it was. People read the name. */
     @Test
     void theJournalSaysWhoBooked() {
         String jam = round.aJamWith("100.00");
@@ -63,6 +62,11 @@ class FinanceDeskTests {
         });
         assertThat(get(sponsor, "/api/reports/journal?format=json&jam=" + jam).getString("rows[1].who"))
                 .isEqualTo(sponsor.actor().id().text());
+        assertThat(sponsor.api()
+                        .get("/finance/jams/" + jam + "/reports/journal")
+                        .asString())
+                .contains(">" + sponsor.actor().displayName() + "<")
+                .doesNotContain(sponsor.actor().id().text());
     }
 
     /** By a factor of a thousand nobody is wrong unnoticed: what is not German for sure is not booked. */
@@ -147,15 +151,25 @@ class FinanceDeskTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/reports"})
-    void aPageSaysTheSameInTheReadersWords(String page) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24.11.2020   | de    | /reports | asOf=2020-11-24",
+                "4.1.2020     | de-AT |          | asOf=2020-01-04",
+                "24 nov 2020  | en-GB |          | asOf=2020-11-24",
+                "Nov 24, 2020 | en    |          | asOf=2020-11-24",
+                "11/12/2020   | en    |          | id=\"asOf-error\">“11/12/2020”",
+                "31.02.2020   | de    | /reports | id=\"asOf-error\">„31.02.2020“"
+            })
+    void aPageReadsADayAsTheReadersLanguageWritesIt(String typed, String language, String page, String told) {
         round.treasurer()
                 .api()
-                .header("Accept-Language", "de")
-                .get("/finance/jams/" + aJamBeforeTheBoard() + page + "?asOf=abc")
+                .header("Accept-Language", language)
+                .queryParam("asOf", typed)
+                .get("/finance/jams/" + aJamBeforeTheBoard() + (page == null ? "" : page))
                 .then()
-                .statusCode(422)
-                .body(containsString("Stand: „abc“"), containsString("leer heißt jetzt"));
+                .statusCode(told.startsWith("asOf=") ? 200 : 422)
+                .body(containsString("value=\"" + typed + "\""), containsString(told));
     }
 
     @ParameterizedTest

@@ -12,14 +12,18 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.jamfund.jam.JamPhase;
+import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What strangers and broken programs send: each gets a plain answer, never a stack trace and never a 500. */
 @JamfundTest
@@ -177,6 +181,45 @@ class HostileRequestsTests {
                 .statusCode(403)
                 .body("code", equalTo("page-token-missing"))
                 .body("detail", containsString("bearer token"));
+    }
+
+    /** What is missing is a fresh page, not a role. */
+    @Test
+    void aFormThatWaitedTooLongIsToldToBeReloaded() {
+        given().accept(ContentType.HTML)
+                .formParam("username", "ada")
+                .post("/login")
+                .then()
+                .statusCode(403)
+                .body(containsString("This page was open for too long"), not(containsString("role")));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatAFormWasFilledInWithIsNotLogged(CapturedOutput log) {
+        SignedIn finance = given.aPerson().withRole(Role.FINANCE).signedIn();
+        String payments = "/finance/jams/" + given.aJam().in(JamPhase.VOTING).id() + "/payments";
+        Response page = finance.api().get(payments);
+        finance.api()
+                .contentType(ContentType.URLENC)
+                .cookie("JSESSIONID", page.cookie("JSESSIONID"))
+                .formParam("_csrf", page.htmlPath().getString("**.find { it.@name == '_csrf' }.@value"))
+                .formParam("reason", "nobody else reads this")
+                .post(payments)
+                .then()
+                .statusCode(400);
+        assertThat(log.getAll()).doesNotContain("nobody else reads this");
+    }
+
+    /** A page takes files where it asks for them. */
+    @Test
+    void aLargeFormIsTurnedAway() {
+        given().accept(ContentType.HTML)
+                .multiPart("answer", "x".repeat(1_100_000))
+                .post("/login")
+                .then()
+                .statusCode(413)
+                .body(containsString("too large"));
     }
 
     private ValidatableResponse post(String body) {

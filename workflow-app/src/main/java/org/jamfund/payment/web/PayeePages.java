@@ -100,6 +100,7 @@ class PayeePages {
         model.addAttribute("form", form);
         model.addAttribute("history", history);
         model.addAttribute("payments", register.ofProject(reader, id));
+        model.addAttribute("over", payees.refusal(project).orElse(null));
         model.addAttribute("owns", ideas.isOwner(idea.id(), reader.id()));
         model.addAttribute(
                 "names",

@@ -1,5 +1,6 @@
 package org.jamfund.reporting.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ class FinancePages {
     private final Envelopes envelopes;
     private final MoneyOverviews overviews;
     private final Books books;
-    private final AsOf asOf;
+    private final LookBack lookBack;
     private final Verdicts verdicts;
     private final People people;
 
@@ -53,14 +54,14 @@ class FinancePages {
             Envelopes envelopes,
             MoneyOverviews overviews,
             Books books,
-            AsOf asOf,
+            LookBack lookBack,
             Verdicts verdicts,
             People people) {
         this.jams = jams;
         this.envelopes = envelopes;
         this.overviews = overviews;
         this.books = books;
-        this.asOf = asOf;
+        this.lookBack = lookBack;
         this.verdicts = verdicts;
         this.people = people;
     }
@@ -98,11 +99,12 @@ class FinancePages {
             @PathVariable Id<Jam> id,
             @ModelAttribute("filter") Filter filter,
             @AuthenticationPrincipal Actor reader,
+            HttpServletResponse response,
             Model model) {
         Readers.require(reader);
         Jam jam = jams.visible(id, reader);
         String owner = Envelopes.keyOf(id);
-        long upTo = asOf.moment("asOf", filter.asOf()).number();
+        long upTo = lookBack.read(filter.asOf(), model, response).moment().number();
         model.addAttribute("jam", jam);
         model.addAttribute("overview", overviews.of(jam, upTo));
         model.addAttribute("asOf", upTo);

@@ -1,8 +1,10 @@
 package org.jamfund.reporting.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
@@ -10,10 +12,13 @@ import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
+import org.jamfund.people.People;
+import org.jamfund.people.Person;
 import org.jamfund.reporting.Format;
 import org.jamfund.reporting.GroupBy;
 import org.jamfund.reporting.JobStatus;
 import org.jamfund.reporting.Moment;
+import org.jamfund.reporting.Printout;
 import org.jamfund.reporting.Printouts;
 import org.jamfund.reporting.Question;
 import org.jamfund.reporting.ReportJob;
@@ -39,15 +44,26 @@ class ReportPages {
 
     private final Jams jams;
     private final Questions questions;
+    private final LookBack lookBack;
     private final Printouts printouts;
     private final ReportJobs jobs;
+    private final People people;
     private final Clock clock;
 
-    ReportPages(Jams jams, Questions questions, Printouts printouts, ReportJobs jobs, Clock clock) {
+    ReportPages(
+            Jams jams,
+            Questions questions,
+            LookBack lookBack,
+            Printouts printouts,
+            ReportJobs jobs,
+            People people,
+            Clock clock) {
         this.jams = jams;
         this.questions = questions;
+        this.lookBack = lookBack;
         this.printouts = printouts;
         this.jobs = jobs;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -92,11 +108,12 @@ class ReportPages {
             @PathVariable Id<Jam> id,
             @RequestParam(required = false) @Nullable String asOf,
             @AuthenticationPrincipal Actor reader,
+            HttpServletResponse response,
             Model model) {
         Readers.require(reader);
         model.addAttribute("jam", jams.visible(id, reader));
-        String fixed = AsOf.fixed(asOf, moment(id, asOf, reader));
-        model.addAttribute("asOf", asOf);
+        LookBack.Seen seen = lookBack.read(asOf, model, response);
+        String fixed = AsOf.fixed(seen.text(), seen.moment());
         model.addAttribute("fixed", fixed);
         model.addAttribute("moment", moment(id, fixed, reader));
         model.addAttribute("offers", Offer.all());
@@ -139,7 +156,12 @@ class ReportPages {
         model.addAttribute("question", question);
         model.addAttribute("title", "report." + question.report().code());
         model.addAttribute("grouped", question.report() == ReportName.ALLOCATIONS);
-        model.addAttribute("printout", printouts.of(question));
+        Printout printout = printouts.of(question);
+        model.addAttribute("printout", printout);
+        model.addAttribute(
+                "names",
+                people.named(printout.people()).values().stream()
+                        .collect(Collectors.toMap(person -> person.id().text(), Person::displayName)));
         model.addAttribute("reader", reader);
         model.addAttribute("now", clock.instant());
         return "reporting/printout";

@@ -11,7 +11,10 @@ import org.jamfund.kernel.Invalid;
 /** Turns one answer as it came into the value the form promises, or says what is wrong with it. */
 final class FieldCheck {
 
-    private static final String AMOUNT = "12500.50";
+    /** An amount in every currency. */
+    private static final String AMOUNT = "12500";
+
+    private static final String TOO_MANY_DIGITS = "\\d{16,}(\\.\\d+)?";
 
     private FieldCheck() {}
 
@@ -37,7 +40,9 @@ final class FieldCheck {
         }
         if (field.rule("pattern").isTextual()
                 && !text.matches(field.rule("pattern").asText())) {
-            throw Invalid.field(name, "pattern", AMOUNT);
+            throw text.matches(TOO_MANY_DIGITS)
+                    ? Invalid.field(name, "amount-too-large")
+                    : Invalid.field(name, "pattern", AMOUNT);
         }
         return text;
     }

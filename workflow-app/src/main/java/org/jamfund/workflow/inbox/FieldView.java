@@ -44,6 +44,10 @@ record FieldView(Field field, String name, JsonNode given) {
         return field.isReadOnly();
     }
 
+    public boolean isAmount() {
+        return field.isAmount();
+    }
+
     public @Nullable String rule(String rule) {
         return field.rule(rule).asText(null);
     }

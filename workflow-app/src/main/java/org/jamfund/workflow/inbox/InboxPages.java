@@ -108,6 +108,7 @@ class InboxPages {
         Id<?> about = asked.task().subject().idea();
         model.addAttribute("task", asked.task());
         model.addAttribute("form", form);
+        model.addAttribute("currency", amounts.currency(asked.task().subject()).getCode());
         model.addAttribute("facts", asked.facts());
         parts.forEach(part -> part.onTask(asked.task(), reader, model));
         if (about != null) {

@@ -52,7 +52,7 @@ class TaskAmounts {
         return read.data();
     }
 
-    private CurrencyUnit currency(Subject about) {
+    CurrencyUnit currency(Subject about) {
         Id<?> idea = about.idea();
         Id<?> jam = about.jam();
         String code = idea != null
