@@ -3,10 +3,6 @@ package org.jamfund.load.ledger;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jamfund.kernel.Id;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,6 +61,27 @@ final class FilledLedger {
     private long project(Rows rows, long first) {
         long id = Id.fresh().value();
         Timestamp at = at(first);
+        idea(rows, id, at);
+        award(rows, id, at);
+        delivered(rows, id, at);
+        long reserved = account(rows, "award/" + new Id<>(id), "reserved", MILESTONES);
+        long committed = account(rows, "project/" + new Id<>(id), "committed", MILESTONES);
+        long disbursed = account(rows, "project/" + new Id<>(id), "disbursed", 0);
+        String award = "award/" + new Id<>(id);
+        transfer(rows, new Past(first, award + "/reserve", "RESERVE", jam.available(), reserved, MILESTONES), null);
+        transfer(rows, new Past(first + 1, award + "/post", "POST", reserved, committed, MILESTONES), first);
+        rows.add("ledger_resolutions", "reservation_seq, kind, resolved_at", first, "POST", at);
+        for (int number = 1; number <= MILESTONES; number++) {
+            long seq = first + 1 + number;
+            String reference = "project/" + new Id<>(id) + "/tranche/" + number;
+            milestone(rows, id, number, at(seq));
+            transfer(rows, new Past(seq, reference, "DISBURSE", committed, disbursed, 1), null);
+            payment(rows, id, number, seq);
+        }
+        return first + TRANSFERS;
+    }
+
+    private void idea(Rows rows, long id, Timestamp at) {
         rows.add(
                 "ideas",
                 "idea_id, jam_id, title, problem, solution, requested_minor, currency, status, terms_version,"
@@ -82,6 +99,9 @@ final class FilledLedger {
                 at,
                 1,
                 1);
+    }
+
+    private void award(Rows rows, long id, Timestamp at) {
         rows.add(
                 "awards",
                 "award_id, jam_id, idea_id, place, status, amount_minor, awarded_minor, currency, quorum,"
@@ -103,6 +123,9 @@ final class FilledLedger {
                 at,
                 1,
                 "post");
+    }
+
+    private void delivered(Rows rows, long id, Timestamp at) {
         rows.add(
                 "projects",
                 "project_id, jam_id, idea_id, award_id, owner_id, status, awarded_minor, returned_minor,"
@@ -118,50 +141,43 @@ final class FilledLedger {
                 "USD",
                 at,
                 1);
-        long reserved = account(rows, "award/" + new Id<>(id), "reserved", MILESTONES);
-        long committed = account(rows, "project/" + new Id<>(id), "committed", MILESTONES);
-        long disbursed = account(rows, "project/" + new Id<>(id), "disbursed", 0);
-        String award = "award/" + new Id<>(id);
-        transfer(rows, new Past(first, award + "/reserve", "RESERVE", jam.available(), reserved, MILESTONES), null);
-        transfer(rows, new Past(first + 1, award + "/post", "POST", reserved, committed, MILESTONES), first);
-        rows.add("ledger_resolutions", "reservation_seq, kind, resolved_at", first, "POST", at);
-        for (int number = 1; number <= MILESTONES; number++) {
-            long seq = first + 1 + number;
-            String reference = "project/" + new Id<>(id) + "/tranche/" + number;
-            rows.add(
-                    "milestones",
-                    "project_id, number, name, amount_minor, currency, status, due_on, disbursed_at, attempts, version",
-                    id,
-                    number,
-                    "A milestone",
-                    1,
-                    "USD",
-                    "disbursed",
-                    Date.valueOf("2020-01-01"),
-                    at(seq),
-                    1,
-                    1);
-            round(rows, id, number, at(seq));
-            transfer(rows, new Past(seq, reference, "DISBURSE", committed, disbursed, 1), null);
-            rows.add(
-                    "payments",
-                    "payment_id, jam_id, project_id, number, attempt, amount_minor, withheld_minor,"
-                            + " corrected_minor, currency, status, disbursed_seq, changed_at, version",
-                    Id.fresh().value(),
-                    jam.id(),
-                    id,
-                    number,
-                    1,
-                    1,
-                    0,
-                    0,
-                    "USD",
-                    "awaiting-payee",
-                    seq,
-                    at(seq),
-                    1);
-        }
-        return first + TRANSFERS;
+    }
+
+    private void milestone(Rows rows, long id, int number, Timestamp at) {
+        rows.add(
+                "milestones",
+                "project_id, number, name, amount_minor, currency, status, due_on, disbursed_at, attempts, version",
+                id,
+                number,
+                "A milestone",
+                1,
+                "USD",
+                "disbursed",
+                Date.valueOf("2020-01-01"),
+                at,
+                1,
+                1);
+        round(rows, id, number, at);
+    }
+
+    private void payment(Rows rows, long id, int number, long seq) {
+        rows.add(
+                "payments",
+                "payment_id, jam_id, project_id, number, attempt, amount_minor, withheld_minor,"
+                        + " corrected_minor, currency, status, disbursed_seq, changed_at, version",
+                Id.fresh().value(),
+                jam.id(),
+                id,
+                number,
+                1,
+                1,
+                0,
+                0,
+                "USD",
+                "awaiting-payee",
+                seq,
+                at(seq),
+                1);
     }
 
     /** What was reported on a milestone and that it was approved. */
@@ -225,21 +241,5 @@ final class FilledLedger {
 
     private Timestamp at(long seq) {
         return Timestamp.from(start.plusSeconds(seq));
-    }
-
-    /** Rows by table, in the order in which the tables were first named. */
-    private static final class Rows {
-
-        private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
-
-        void add(String table, String columns, Object... values) {
-            rows.computeIfAbsent(table + " (" + columns + ")", insert -> new ArrayList<>())
-                    .add(values);
-        }
-
-        void insert(JdbcTemplate sql) {
-            rows.forEach((insert, values) -> sql.batchUpdate(
-                    "insert into " + insert + " values (?" + ", ?".repeat(values.get(0).length - 1) + ")", values));
-        }
     }
 }
