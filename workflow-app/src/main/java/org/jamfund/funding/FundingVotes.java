@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FundingVotes {
+
+    /** Who only reads the books, and who releases the money that the vote is about. */
+    private static final Set<Role> NEVER_SEATED = Set.of(Role.AUDITOR, Role.FINANCE);
 
     private static final int MAX_COMMENT = 2_000;
     private static final int MAX_WORDS = 1_800;
@@ -73,6 +77,9 @@ public class FundingVotes {
                 .orElseThrow(() -> Invalid.field("member", "unknown", username));
         if (substitute.id().equals(by.id())) {
             throw Refusal.of("four-eyes").asException();
+        }
+        if (people.roles(substitute.id()).stream().anyMatch(NEVER_SEATED::contains)) {
+            throw Refusal.of("never-seated", substitute.displayName()).asException();
         }
         requireNoConflict(idea, substitute.id());
         List<FundingSeat> seats = mapper.seats(award.id());

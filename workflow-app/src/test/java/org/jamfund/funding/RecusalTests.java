@@ -89,6 +89,7 @@ class RecusalTests {
         assertRefused("recused-member", () -> appoint(idea, room.member(1)));
         assertRefused("already-seated", () -> appoint(idea, room.member(0)));
         assertRefused("four-eyes", () -> appoint(idea, room.facilitator()));
+        assertRefused("never-seated", () -> appoint(idea, room.person("auditor", Role.AUDITOR)));
         Actor substitute = room.person("substitute");
         appoint(idea, substitute);
         room.runJobs(idea);

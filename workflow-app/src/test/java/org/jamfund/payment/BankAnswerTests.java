@@ -8,10 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.jamfund.payment.BankWords.why;
 import static org.jamfund.payment.BankWords.worth;
 
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -210,7 +207,7 @@ class BankAnswerTests {
         finance.api()
                 .contentType("application/xml")
                 .body(answer("", "<GrpSts>RJCT</GrpSts>", ""))
-                .post(path())
+                .post("/api/jams/" + cashier.room.jam() + "/bank-statuses")
                 .then()
                 .statusCode(400);
         cashier.at(cashier.room.owner())
@@ -218,41 +215,10 @@ class BankAnswerTests {
                 .contentType("application/xml")
                 .header("Idempotency-Key", "k")
                 .body("<x/>")
-                .post(path())
+                .post("/api/jams/" + cashier.room.jam() + "/bank-statuses")
                 .then()
                 .statusCode(403);
         stand(PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED, PaymentStatus.INSTRUCTED);
-    }
-
-    @Test
-    void isLoadedOnThePageAndToldThere() {
-        cashier.bean(Payments.class).sendBack(cashier.colleague, sent.get(2).id(), Reason.said("Stopped by telephone"));
-        String words = word(0, "ACSC", "") + word(1, "RJCT", "") + word(2, "ACSC", "");
-        String other = word(0, "ACSC", "").replace(sent.get(0).id().text(), "0000000000000");
-        String named = "(" + sent.get(2).id() + ")";
-        assertThat(loaded(answer("", "", words + other)))
-                .contains("Paid: 1. Came back: 1. Unchanged: 1.", "0000000000000", named);
-        stand(PaymentStatus.PAID, PaymentStatus.RETURNED, PaymentStatus.RETURNED);
-    }
-
-    @Test
-    void whatCannotBeLoadedOnThePageIsSaidBesideTheField() {
-        assertThat(loaded("")).contains("id=\"answer-error\"", "This is needed.");
-        assertThat(loaded("<Document/>")).contains("id=\"answer-error\"", "This is not a valid pain.002");
-        assertThat(loaded(answer("", "", "").replace(file + "</OrgnlMsgId>", "JF-X</OrgnlMsgId>")))
-                .contains("id=\"answer-error\"", "It answers JF-X");
-    }
-
-    private String loaded(String answer) {
-        String payments = "/finance/jams/" + cashier.room.jam() + "/payments";
-        Response page = finance.api().get(payments);
-        finance.api()
-                .cookies(page.cookies())
-                .contentType(ContentType.MULTIPART)
-                .multiPart("_csrf", page.htmlPath().getString("**.find { it.@name == '_csrf' }.@value"))
-                .multiPart("answer", "answer.xml", answer.getBytes(StandardCharsets.UTF_8), "text/xml")
-                .post(payments + "/bank-statuses");
-        return finance.api().cookies(page.cookies()).get(payments).asString();
     }
 
     private List<String> ids(int... payments) {
@@ -278,11 +244,7 @@ class BankAnswerTests {
                 .contentType("application/xml")
                 .header("Idempotency-Key", "answer " + ++keys)
                 .body(body)
-                .post(path())
+                .post("/api/jams/" + cashier.room.jam() + "/bank-statuses")
                 .then();
-    }
-
-    private String path() {
-        return "/api/jams/" + cashier.room.jam() + "/bank-statuses";
     }
 }
