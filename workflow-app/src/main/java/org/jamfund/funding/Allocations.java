@@ -115,10 +115,7 @@ public class Allocations {
         List<AllocationLine> adopted =
                 lines.stream().filter(AllocationLine::isAdopted).toList();
         requireOtherEyes(by, jam, adopted);
-        long reserved = adopted.stream()
-                .mapToLong(line -> line.amount().getAmountMinorLong())
-                .sum();
-        mapper.insert(allocation, envelope.available() - reserved);
+        mapper.insert(allocation, Math.max(0, envelope.available() - allocation.budgetMinor()));
         lines.forEach(line -> mapper.insertLine(allocation.allocationId(), line));
         reservations.reserve(by, allocation, adopted);
         facts.publishEvent(new AllocationAdopted(jam, by.id()));

@@ -35,7 +35,7 @@ public class Waitlist {
         this.facts = facts;
     }
 
-    /** Reserves for the next in the queue what has come back or was granted since the board adopted its list, while it suffices. */
+    /** Reserves for the next in the queue as long as the envelope suffices, but for what the board kept out of its budget. */
     public void offer(Id<Jam> jam) {
         long available = envelopes.standing(jam).available() - mapper.leftByTheBoard(jam);
         for (WaitlistPlace next : mapper.queue(jam)) {

@@ -14,7 +14,7 @@ interface WaitlistMapper {
     /** Waitlisted ideas that have been offered nothing yet, in order; those not told yet included. */
     List<WaitlistPlace> queue(@Param("jam") Id<Jam> jam);
 
-    /** What was in the envelope and in no award when the board adopted its list, in minor units. */
+    /** What the budget of the adopted list left in the envelope, in minor units. */
     long leftByTheBoard(@Param("jam") Id<Jam> jam);
 
     Outstanding outstanding(@Param("jam") Id<Jam> jam);

@@ -63,7 +63,9 @@ class PaymentTamperingTests {
 
     @Test
     void theVerificationNamesIt() {
-        Payment sent = cashier.open();
+        Id<Project> project = cashier.planned("900", "100");
+        cashier.give(project, Cashier.IBAN);
+        Payment sent = cashier.paid(project, 1);
         PaymentFile file = cashier.sent(cashier.finance);
         Payment open = cashier.open();
         Payee other = cashier.give(sent.projectId(), "FR1420041010050500013M02606");
