@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The board's vote on an award. Who may vote is settled once, when the vote opens; every verb first takes the award's row,
  * so votes are counted one after the other. Refused: {@code vote-not-open}, {@code decided}, {@code already-voted},
  * {@code conflict-of-interest}, {@code already-seated}, {@code recused}, {@code recused-member}, {@code substitutes-awaited},
- * {@code four-eyes} for who appoints themselves.
+ * {@code four-eyes} for who appoints themselves, {@code never-seated} for who audits or belongs to finance.
  */
 @Service
 @Transactional

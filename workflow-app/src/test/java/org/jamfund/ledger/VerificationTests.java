@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,15 @@ class VerificationTests {
     @AfterEach
     void theRealBooksVerify() {
         assertThat(application.getBean(Verification.class).run().broken()).isEmpty();
+        assertThat(toldToOperators()).isOne();
+    }
+
+    private double toldToOperators() {
+        return application
+                .getBean(MeterRegistry.class)
+                .get("jamfund.ledger.sound")
+                .gauge()
+                .value();
     }
 
     @Test
@@ -57,6 +67,7 @@ class VerificationTests {
         assertThat(verdict.checks())
                 .contains(new Verdict.Check("of-a-room", false, "could not be carried out: after 300 s"));
         assertThat(verdicts.latest()).get().extracting(Verdict::ok).isEqualTo(false);
+        assertThat(toldToOperators()).isZero();
         String envelope = "jam/" + Id.fresh();
         Order grant = new Order.Grant(envelope + "/grant", envelope, Money.parse("USD 1"), null, Reason.of("granted"));
         assertThatThrownBy(() -> application.getBean(Ledger.class).book(grant)).hasMessage("ledger-read-only");

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Verification;
-import org.jamfund.project.Project;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,10 +39,8 @@ class BankAnswerTests {
 
     @BeforeEach
     void aFileOfThree() {
-        Id<Project> project = cashier.planned("100", "200", "300");
-        cashier.give(project, Cashier.IBAN);
-        sent = List.of(cashier.paid(project, 1), cashier.paid(project, 2), cashier.paid(project, 3));
-        file = cashier.sent(cashier.finance).messageId();
+        sent = cashier.threeSent();
+        file = cashier.fileOf(sent.get(0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jamfund.payment;
 import static org.jamfund.testing.fixture.BoardRoom.usd;
 
 import java.util.List;
+import java.util.Objects;
 import org.jamfund.funding.Correction;
 import org.jamfund.funding.Corrections;
 import org.jamfund.idea.Idea;
@@ -69,6 +70,22 @@ public final class Cashier {
     Payee give(Id<Project> project, String iban) {
         return bean(Payees.class)
                 .give(room.owner(), project, NewPayee.typed("Roof Makers", BankAccount.typed(iban, null, null), "DE"));
+    }
+
+    /** Tranches of 100, 200 and 300 dollars, sent in one file. */
+    List<Payment> threeSent() {
+        Id<Project> project = planned("100", "200", "300");
+        give(project, IBAN);
+        List<Payment> three = List.of(paid(project, 1), paid(project, 2), paid(project, 3));
+        sent(finance);
+        return three.stream().map(this::now).toList();
+    }
+
+    /** The file a payment left in, by the name the bank has for it. */
+    String fileOf(Payment payment) {
+        return bean(PaymentFiles.class)
+                .get(finance, Objects.requireNonNull(payment.fileId()))
+                .messageId();
     }
 
     public PaymentFile sent(Actor by) {

@@ -111,8 +111,7 @@ class CorrectionPages {
             model.addAttribute("errors", wrong.byField(CorrectionPages::fieldOfForm));
             return form(jam, form, by, model);
         }
-        next.addFlashAttribute("notice", "correction.notice.proposed");
-        return "redirect:/finance/jams/" + jam + "/corrections";
+        return told(jam, "correction.notice.proposed", next);
     }
 
     @PostMapping("/{id}/approval")
@@ -122,8 +121,7 @@ class CorrectionPages {
             @AuthenticationPrincipal Actor by,
             RedirectAttributes next) {
         corrections.approve(by, id);
-        next.addFlashAttribute("notice", "correction.notice.approved");
-        return "redirect:/finance/jams/" + jam + "/corrections";
+        return told(jam, "correction.notice.approved", next);
     }
 
     @PostMapping("/{id}/refusal")
@@ -134,8 +132,7 @@ class CorrectionPages {
             @AuthenticationPrincipal Actor by,
             RedirectAttributes next) {
         corrections.refuse(by, id, Reason.said(reason.strip()));
-        next.addFlashAttribute("notice", "correction.notice.refused");
-        return "redirect:/finance/jams/" + jam + "/corrections";
+        return told(jam, "correction.notice.refused", next);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -145,7 +142,11 @@ class CorrectionPages {
             @AuthenticationPrincipal Actor by,
             RedirectAttributes next) {
         corrections.withdraw(by, id);
-        next.addFlashAttribute("notice", "correction.notice.withdrawn");
+        return told(jam, "correction.notice.withdrawn", next);
+    }
+
+    private static String told(Id<Jam> jam, String notice, RedirectAttributes next) {
+        next.addFlashAttribute("notice", notice);
         return "redirect:/finance/jams/" + jam + "/corrections";
     }
 
