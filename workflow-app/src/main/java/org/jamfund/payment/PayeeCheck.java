@@ -2,14 +2,14 @@ package org.jamfund.payment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jamfund.kernel.Rows;
 import org.jamfund.ledger.LedgerCheck;
 import org.springframework.stereotype.Component;
 
 /** Every payment goes to the payee that was approved for it, and every payee is still what its owner gave. */
 @Component
 class PayeeCheck implements LedgerCheck {
-
-    private static final int ROWS_AT_ONCE = 1_000;
 
     private final PaymentCheckMapper mapper;
 
@@ -32,20 +32,20 @@ class PayeeCheck implements LedgerCheck {
 
     /** A page at a time: a hash is reckoned here, as no two databases do it alike. */
     private Optional<String> changed() {
-        List<Payee> page = mapper.payees(0, ROWS_AT_ONCE);
-        long before = 0;
-        while (!page.isEmpty()) {
-            List<String> hashes = mapper.hashes(before, ROWS_AT_ONCE);
-            for (int i = 0; i < page.size(); i++) {
-                Payee payee = page.get(i);
-                String hash = hashes.get(i);
-                if (hash != null && !hash.equals(payee.sha256())) {
-                    return Optional.of("payee/" + payee.id());
-                }
-            }
-            before = page.get(page.size() - 1).id().value();
-            page = mapper.payees(before, ROWS_AT_ONCE);
-        }
-        return Optional.empty();
+        return Rows.inPages(
+                        0L,
+                        after -> mapper.payees(after, Rows.PAGE),
+                        payee -> payee.id().value())
+                .flatMap(page -> changed(page).stream())
+                .findFirst();
+    }
+
+    private Optional<String> changed(List<Payee> page) {
+        List<String> hashes = mapper.hashes(page.get(0).id().value() - 1, page.size());
+        return IntStream.range(0, page.size())
+                .filter(i -> hashes.get(i) != null
+                        && !hashes.get(i).equals(page.get(i).sha256()))
+                .mapToObj(i -> "payee/" + page.get(i).id())
+                .findFirst();
     }
 }

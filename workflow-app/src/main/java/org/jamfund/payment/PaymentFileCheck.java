@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Rows;
 import org.jamfund.kernel.Sha256;
 import org.jamfund.ledger.LedgerCheck;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PaymentFileCheck implements LedgerCheck {
-
-    private static final int FILES_AT_ONCE = 100;
 
     private final PaymentCheckMapper mapper;
     private final PaymentFileMapper files;
@@ -40,17 +39,10 @@ class PaymentFileCheck implements LedgerCheck {
 
     @Override
     public Optional<String> violation() {
-        List<Id<PaymentFile>> page = mapper.files(0, FILES_AT_ONCE);
-        while (!page.isEmpty()) {
-            for (Id<PaymentFile> file : page) {
-                Optional<String> wrong = wrong(file);
-                if (wrong.isPresent()) {
-                    return wrong;
-                }
-            }
-            page = mapper.files(page.get(page.size() - 1).value(), FILES_AT_ONCE);
-        }
-        return Optional.empty();
+        return Rows.inPages(0L, after -> mapper.files(after, Rows.PAGE), Id::value)
+                .flatMap(List::stream)
+                .flatMap(file -> wrong(file).stream())
+                .findFirst();
     }
 
     private Optional<String> wrong(Id<PaymentFile> file) {
