@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assessments {
 
     private final Ideas ideas;
-    private final SeatMapper seats;
+    private final SeatBook seats;
+    private final Conflicts conflicts;
     private final AssessmentMapper assessments;
     private final ReviewMapper reviews;
     private final ApplicationEventPublisher facts;
@@ -27,13 +28,15 @@ public class Assessments {
 
     Assessments(
             Ideas ideas,
-            SeatMapper seats,
+            SeatBook seats,
+            Conflicts conflicts,
             AssessmentMapper assessments,
             ReviewMapper reviews,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.ideas = ideas;
         this.seats = seats;
+        this.conflicts = conflicts;
         this.assessments = assessments;
         this.reviews = reviews;
         this.facts = facts;
@@ -43,6 +46,9 @@ public class Assessments {
     /** Fills the expert's open seat. The same content again changes nothing; other content is refused: {@code already-assessed}. */
     public Assessment file(Actor by, Id<Idea> idea, NewAssessment content) {
         Seat seat = seatOf(by, idea);
+        if (seat.isOpen()) {
+            conflicts.requireNone(idea, by.id());
+        }
         // taking the seat comes first: of two requests at once, the second waits here and then finds it filed
         if (seats.file(seat) != 1) {
             return filedBefore(by, seatOf(by, idea), content);

@@ -1,26 +1,22 @@
 package org.jamfund.review;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
 
 @Mapper
 interface ExpertMapper {
 
-    List<Id<Person>> eligible(
-            @Param("round") Round round, @Param("kin") Collection<Id<Idea>> kin, @Param("atMost") int atMost);
+    /**
+     * Enabled experts who were not asked in that round and did not leave the idea before, each perhaps more than once where
+     * they know a topic by two spellings.
+     */
+    List<Candidate> candidates(@Param("round") Round round);
 
-    Optional<Conflict> conflict(
-            @Param("idea") Id<Idea> idea, @Param("person") Id<Person> person, @Param("kin") Collection<Id<Idea>> kin);
-
+    /** Whether the person has, is named for or had a seat in that round, or has left the idea before. */
     boolean wasAsked(@Param("round") Round round, @Param("person") Id<Person> person);
 
-    List<Id<Idea>> origins(@Param("ideas") Collection<Id<Idea>> ideas);
-
-    List<Id<Idea>> offspring(@Param("ideas") Collection<Id<Idea>> ideas);
+    boolean isExpert(@Param("person") Id<Person> person);
 }

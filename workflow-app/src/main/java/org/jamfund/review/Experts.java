@@ -1,6 +1,8 @@
 package org.jamfund.review;
 
 import java.util.List;
+import java.util.Map;
+import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Refusal;
@@ -15,17 +17,30 @@ class Experts {
 
     private final ExpertMapper experts;
     private final Conflicts conflicts;
+    private final PanelLog log;
     private final People people;
 
-    Experts(ExpertMapper experts, Conflicts conflicts, People people) {
+    Experts(ExpertMapper experts, Conflicts conflicts, PanelLog log, People people) {
         this.experts = experts;
         this.conflicts = conflicts;
+        this.log = log;
         this.people = people;
     }
 
-    /** The first to ask: who knows the topic, then who has least open work for their capacity, then who came first. */
-    List<Id<Person>> best(Round round, int atMost) {
-        return atMost == 0 ? List.of() : experts.eligible(round, conflicts.kin(round.idea()), atMost);
+    /** The first to ask, see {@link Candidate#FIRST_TO_ASK}; the same tables give the same experts. */
+    List<Id<Person>> best(ReviewBrief brief, Round round, int atMost) {
+        if (atMost == 0) {
+            return List.of();
+        }
+        Map<Id<Person>, Conflict> conflicted = conflicts.among(round.idea(), Role.EXPERT);
+        log.passedOver(brief, conflicted);
+        return experts.candidates(round).stream()
+                .filter(candidate -> !conflicted.containsKey(candidate.id()))
+                .sorted(Candidate.FIRST_TO_ASK)
+                .map(Candidate::id)
+                .distinct()
+                .limit(atMost)
+                .toList();
     }
 
     /** The expert of that username, or the reason why it cannot be that one. */
@@ -36,12 +51,27 @@ class Experts {
         if (!people.roles(person.id()).contains(Role.EXPERT)) {
             throw Refusal.of("not-an-expert", username).asException();
         }
-        conflicts.refusalFor(round.idea(), person.id()).ifPresent(refusal -> {
-            throw refusal.asException();
-        });
+        conflicts.requireNone(round.idea(), person.id());
         if (experts.wasAsked(round, person.id())) {
             throw Refusal.of("already-asked", username).asException();
         }
         return person.id();
+    }
+
+    /** Whether somebody who was named or seated before may still judge the idea. */
+    boolean mayJudge(Round round, Id<Person> person) {
+        return experts.isExpert(person)
+                && conflicts.between(round.idea(), person).isEmpty();
+    }
+
+    /** Nobody chooses who judges what they may not judge themselves. */
+    void requireImpartial(Id<Idea> idea, Id<Person> person) {
+        if (conflicts.between(idea, person).isPresent()) {
+            throw Refusal.of("partial-facilitator").asException();
+        }
+    }
+
+    boolean isExpert(Id<Person> person) {
+        return experts.isExpert(person);
     }
 }

@@ -18,7 +18,7 @@ public class Reviews {
     private final Briefs briefs;
     private final Jams jams;
     private final ReviewMapper reviews;
-    private final SeatMapper seats;
+    private final SeatBook seats;
     private final AssessmentMapper assessments;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -27,7 +27,7 @@ public class Reviews {
             Briefs briefs,
             Jams jams,
             ReviewMapper reviews,
-            SeatMapper seats,
+            SeatBook seats,
             AssessmentMapper assessments,
             ApplicationEventPublisher facts,
             Clock clock) {

@@ -53,7 +53,7 @@ class ConflictsTests {
             same organisation and no team,          -
             manager of an owner,                    conflict-manager
             managed by an owner,                    conflict-manager
-            managed by the same manager,            -
+            managed by the same manager,            conflict-manager
             declared,                               conflict-declared
             declared for another idea,              -
             stranger,                               -

@@ -60,7 +60,7 @@ class PanelsTests {
     }
 
     @Test
-    void asksWhoKnowsTheTopicThenWhoHasLeastToDoForTheirCapacity() {
+    void asksWhoHasRoomThenWhoKnowsTheTopicThenWhoHasLeastToDoForTheirCapacity() {
         Actor busy = scene.expert(10, PanelScene.TOPIC);
         Actor strained = scene.expert(1, PanelScene.TOPIC.toUpperCase(Locale.ROOT));
         panels.appoint(round(), 2);
@@ -71,7 +71,7 @@ class PanelsTests {
         Round round = round();
         panels.appoint(round, 4);
 
-        assertThat(experts(round)).containsExactly(silent.id(), busy.id(), strained.id(), stranger.id());
+        assertThat(experts(round)).containsExactly(silent.id(), busy.id(), stranger.id(), strained.id());
     }
 
     @Test
