@@ -14,8 +14,10 @@ interface PanelEventMapper {
 
     void insert(@Param("events") List<PanelEvent> events);
 
-    /** Those of whom the log says this already about the idea. */
-    Set<Id<Person>> known(@Param("idea") Id<Idea> idea, @Param("deed") PanelDeed deed);
+    /** Those of whom the log says anything about the idea. */
+    Set<Id<Person>> known(@Param("idea") Id<Idea> idea);
+
+    boolean says(@Param("idea") Id<Idea> idea, @Param("person") Id<Person> person, @Param("deed") PanelDeed deed);
 
     /** Newest first, before that id. */
     List<PanelEvent> page(@Param("jam") Id<Jam> jam, @Param("before") long before, @Param("limit") int limit);

@@ -24,12 +24,12 @@ class PanelLog {
         this.clock = clock;
     }
 
-    /** Those who may not judge the idea and were therefore not asked, each once per idea. */
+    /** Those who may not judge the idea and were therefore not asked, unless the log tells of them already. */
     void passedOver(ReviewBrief brief, Map<Id<Person>, Conflict> conflicted) {
         if (conflicted.isEmpty()) {
             return;
         }
-        Set<Id<Person>> known = events.known(brief.ideaId(), PanelDeed.PASSED_OVER);
+        Set<Id<Person>> known = events.known(brief.ideaId());
         List<PanelEvent> fresh = conflicted.entrySet().stream()
                 .filter(one -> !known.contains(one.getKey()))
                 .sorted(Map.Entry.comparingByKey())
@@ -46,7 +46,7 @@ class PanelLog {
     }
 
     boolean knows(Id<Idea> idea, Id<Person> person, PanelDeed deed) {
-        return events.known(idea, deed).contains(person);
+        return events.says(idea, person, deed);
     }
 
     void reassigned(ReviewBrief brief, Id<Person> from, Id<Person> to, Actor by, Reason reason) {
