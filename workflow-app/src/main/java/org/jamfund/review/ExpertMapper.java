@@ -1,22 +1,26 @@
 package org.jamfund.review;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
 
 @Mapper
 interface ExpertMapper {
 
-    /**
-     * Enabled experts who were not asked in that round and did not leave the idea before, each perhaps more than once where
-     * they know a topic by two spellings.
-     */
-    List<Candidate> candidates(@Param("round") Round round);
+    /** Enabled experts with what they have to do; what they know is asked separately. */
+    List<Candidate> roster();
 
-    /** Whether the person has, is named for or had a seat in that round, or has left the idea before. */
-    boolean wasAsked(@Param("round") Round round, @Param("person") Id<Person> person);
+    /** People whose expertise of that kind names this, in capitals or not. */
+    Set<Id<Person>> knowing(@Param("kind") String kind, @Param("name") String name);
+
+    List<Seat> seated(@Param("round") Round round);
+
+    /** Experts who left the idea in any round. */
+    Set<Id<Person>> departed(@Param("idea") Id<Idea> idea);
 
     boolean isExpert(@Param("person") Id<Person> person);
 }

@@ -1,7 +1,12 @@
 package org.jamfund.review;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
@@ -33,14 +38,36 @@ class Experts {
             return List.of();
         }
         Map<Id<Person>, Conflict> conflicted = conflicts.among(round.idea(), Role.EXPERT);
+        Set<Id<Person>> asked = asked(round);
+        List<Candidate> roster = experts.roster().stream()
+                .filter(candidate -> !asked.contains(candidate.id()))
+                .toList();
+        conflicted.keySet().retainAll(roster.stream().map(Candidate::id).collect(Collectors.toSet()));
         log.passedOver(brief, conflicted);
-        return experts.candidates(round).stream()
+        return informed(roster, brief)
                 .filter(candidate -> !conflicted.containsKey(candidate.id()))
                 .sorted(Candidate.FIRST_TO_ASK)
-                .map(Candidate::id)
-                .distinct()
                 .limit(atMost)
+                .map(Candidate::id)
                 .toList();
+    }
+
+    private Stream<Candidate> informed(List<Candidate> roster, ReviewBrief brief) {
+        Set<Id<Person>> topic = brief.topic() == null ? Set.of() : experts.knowing("topic", brief.topic());
+        String language = brief.language();
+        Set<Id<Person>> readers = language == null ? Set.of() : experts.knowing("language", language);
+        return roster.stream()
+                .map(candidate -> candidate.with(
+                        topic.contains(candidate.id()), language == null || readers.contains(candidate.id())));
+    }
+
+    private Set<Id<Person>> asked(Round round) {
+        Set<Id<Person>> asked = new HashSet<>(experts.departed(round.idea()));
+        experts.seated(round).stream()
+                .flatMap(seat -> Stream.of(seat.expertId(), seat.successorId()))
+                .filter(Objects::nonNull)
+                .forEach(asked::add);
+        return asked;
     }
 
     /** The expert of that username, or the reason why it cannot be that one. */
@@ -52,7 +79,7 @@ class Experts {
             throw Refusal.of("not-an-expert", username).asException();
         }
         conflicts.requireNone(round.idea(), person.id());
-        if (experts.wasAsked(round, person.id())) {
+        if (asked(round).contains(person.id())) {
             throw Refusal.of("already-asked", username).asException();
         }
         return person.id();

@@ -43,11 +43,12 @@ final class FilledReview {
             Id<Person> expert = person(i, "expert");
             experts.add(expert);
             sql.update(
-                    "insert into person_expertise (person_id, kind, name) values (?, 'topic', ?)",
+                    "insert into person_expertise (person_id, kind, name, name_key) values (?, 'topic', ?, ?)",
                     expert.value(),
-                    topic(i));
+                    topic(i),
+                    topic(i).toLowerCase(java.util.Locale.ROOT));
             sql.update(
-                    "insert into person_expertise (person_id, kind, name) values (?, 'language', 'en')",
+                    "insert into person_expertise (person_id, kind, name, name_key) values (?, 'language', 'en', 'en')",
                     expert.value());
         }
     }
