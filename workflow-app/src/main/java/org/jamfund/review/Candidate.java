@@ -8,7 +8,7 @@ import org.jamfund.people.Person;
  * An expert who could be asked about an idea: what they have to do, how much they take on at once (0: they said nothing,
  * which counts as one), and whether they know its topic and its language. An idea without language is everybody's.
  */
-record Candidate(Id<Person> id, int openSeats, int capacity, boolean knowsTopic, boolean speaksLanguage) {
+public record Candidate(Id<Person> id, int openSeats, int capacity, boolean knowsTopic, boolean speaksLanguage) {
 
     /**
      * Nobody is asked for a second helping while somebody else has room for the first: how many times over an expert is full

@@ -1,5 +1,6 @@
 package org.jamfund.review;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +33,43 @@ class Experts {
         this.people = people;
     }
 
-    /** The first to ask, see {@link Candidate#FIRST_TO_ASK}; the same tables give the same experts. */
+    /** The first to ask, see {@link Candidate#FIRST_TO_ASK}; the same tables give the same experts. Logs who was passed over. */
     List<Id<Person>> best(ReviewBrief brief, Round round, int atMost) {
         if (atMost == 0) {
             return List.of();
         }
-        Map<Id<Person>, Conflict> conflicted = conflicts.among(round.idea(), Role.EXPERT);
-        Set<Id<Person>> asked = asked(round);
-        List<Candidate> roster = experts.roster().stream()
-                .filter(candidate -> !asked.contains(candidate.id()))
-                .toList();
-        conflicted.keySet().retainAll(roster.stream().map(Candidate::id).collect(Collectors.toSet()));
+        List<Candidate> roster = roster(round);
+        Map<Id<Person>, Conflict> conflicted = conflicted(round, roster);
         log.passedOver(brief, conflicted);
-        return informed(roster, brief)
-                .filter(candidate -> !conflicted.containsKey(candidate.id()))
-                .sorted(Candidate.FIRST_TO_ASK)
+        return ranked(brief, roster, conflicted)
                 .limit(atMost)
                 .map(Candidate::id)
                 .toList();
+    }
+
+    /** The same for a facilitator to choose from. */
+    List<Candidate> eligible(ReviewBrief brief, Round round, int atMost) {
+        List<Candidate> roster = roster(round);
+        return ranked(brief, roster, conflicted(round, roster)).limit(atMost).toList();
+    }
+
+    private List<Candidate> roster(Round round) {
+        Set<Id<Person>> asked = asked(round);
+        return experts.roster().stream()
+                .filter(candidate -> !asked.contains(candidate.id()))
+                .toList();
+    }
+
+    private Map<Id<Person>, Conflict> conflicted(Round round, List<Candidate> roster) {
+        Map<Id<Person>, Conflict> conflicted = new HashMap<>(conflicts.among(round.idea(), Role.EXPERT));
+        conflicted.keySet().retainAll(roster.stream().map(Candidate::id).collect(Collectors.toSet()));
+        return conflicted;
+    }
+
+    private Stream<Candidate> ranked(ReviewBrief brief, List<Candidate> roster, Map<Id<Person>, Conflict> conflicted) {
+        return informed(roster, brief)
+                .filter(candidate -> !conflicted.containsKey(candidate.id()))
+                .sorted(Candidate.FIRST_TO_ASK);
     }
 
     private Stream<Candidate> informed(List<Candidate> roster, ReviewBrief brief) {
@@ -83,6 +103,14 @@ class Experts {
             throw Refusal.of("already-asked", username).asException();
         }
         return person.id();
+    }
+
+    /** Whether that is who has the seat or is named for it. */
+    boolean holds(Seat seat, String username) {
+        return people.byUsername(username)
+                .map(Person::id)
+                .filter(id -> id.equals(seat.expertId()) || id.equals(seat.successorId()))
+                .isPresent();
     }
 
     /** Whether somebody who was named or seated before may still judge the idea. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,9 @@ public record PanelEvent(
         @Nullable Id<Person> successorId,
         @Nullable String reason,
         @Nullable Id<Person> byId,
-        Instant happenedAt) {}
+        Instant happenedAt) {
+
+    public @Nullable Reason why() {
+        return reason == null ? null : Reason.decoded(reason);
+    }
+}

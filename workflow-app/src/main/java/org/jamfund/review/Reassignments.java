@@ -1,5 +1,6 @@
 package org.jamfund.review;
 
+import java.util.List;
 import java.util.Optional;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
@@ -47,19 +48,16 @@ public class Reassignments {
 
     /**
      * A facilitator without a conflict gives an open seat of the present round to the expert of that username, who gets the
-     * full time. Refused: {@code partial-facilitator}, {@code review-over}, {@code seat-not-open}, {@code not-an-expert},
-     * {@code already-asked}, or the conflict of the expert.
+     * full time; to whom it belongs already it stays. Refused: {@code partial-facilitator}, {@code review-over},
+     * {@code seat-not-open}, {@code not-an-expert}, {@code already-asked}, or the conflict of the expert.
      */
     public void reassign(Actor by, Id<Idea> idea, int number, String username, Reason reason) {
-        by.require(Role.FACILITATOR);
-        ReviewBrief brief = briefs.held(idea);
-        brief.requireUnderWay();
-        experts.requireImpartial(idea, by.id());
+        ReviewBrief brief = choosing(by, idea, briefs.held(idea));
         Round round = new Round(idea, brief.round());
-        Seat seat = seats.ofRound(round).stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("seat " + number));
+        Seat seat = seat(round, number);
+        if (seat.isOpen() && experts.holds(seat, username)) {
+            return;
+        }
         Id<Person> former = seat.expertId();
         if (!seat.isOpen() || former == null) {
             throw Refusal.of("seat-not-open").asException();
@@ -71,6 +69,38 @@ public class Reassignments {
         }
         log.reassigned(brief, former, successor, by, reason);
         facts.publishEvent(new SeatLost(idea, seat.round(), number, former));
+    }
+
+    /** The open seat of that number in the present round. */
+    @Transactional(readOnly = true)
+    public Seat openSeat(Actor by, Id<Idea> idea, int number) {
+        ReviewBrief brief = choosing(by, idea, briefs.of(idea));
+        Seat seat = seat(new Round(idea, brief.round()), number);
+        if (!seat.isOpen()) {
+            throw Refusal.of("seat-not-open").asException();
+        }
+        return seat;
+    }
+
+    /** Who could take a seat of the present round, the first to ask first. */
+    @Transactional(readOnly = true)
+    public List<Candidate> eligible(Actor by, Id<Idea> idea, int atMost) {
+        ReviewBrief brief = choosing(by, idea, briefs.of(idea));
+        return experts.eligible(brief, new Round(idea, brief.round()), atMost);
+    }
+
+    private ReviewBrief choosing(Actor by, Id<Idea> idea, ReviewBrief brief) {
+        by.require(Role.FACILITATOR);
+        experts.requireImpartial(idea, by.id());
+        brief.requireUnderWay();
+        return brief;
+    }
+
+    private Seat seat(Round round, int number) {
+        return seats.ofRound(round).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("seat " + number));
     }
 
     /** Looks at everybody seated on the idea's present panel again, holding the Jam: a panel is appointed before or after. */
