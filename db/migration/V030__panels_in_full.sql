@@ -60,12 +60,5 @@ create table panel_rules (
     constraint fk_panel_rules_set_by foreign key (set_by) references persons (person_id)
 ) ${table_options};
 
--- Who knows a topic is found by an index, however it was written.
-alter table person_expertise add column name_key varchar(120) default '' not null;
-
-update person_expertise
-set name_key = lower(name);
-
-create index ix_person_expertise_key on person_expertise (kind, name_key, person_id);
 create index ix_persons_team on persons (team, person_id);
 create index ix_panel_seats_due on panel_seats (status, due_at);

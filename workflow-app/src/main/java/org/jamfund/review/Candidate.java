@@ -21,10 +21,6 @@ public record Candidate(Id<Person> id, int openSeats, int capacity, boolean know
             .thenComparing(Candidate::compareLoad)
             .thenComparing(Candidate::id);
 
-    Candidate with(boolean topic, boolean language) {
-        return new Candidate(id, openSeats, capacity, topic, language);
-    }
-
     int takesOn() {
         return Math.max(1, capacity);
     }

@@ -11,11 +11,14 @@ import org.jamfund.people.Person;
 @Mapper
 interface ExpertMapper {
 
-    /** Enabled experts with what they have to do; what they know is asked separately. */
-    List<Candidate> roster();
+    Roster.Digest digest();
 
-    /** People whose expertise of that kind names this, in capitals or not. */
-    Set<Id<Person>> knowing(@Param("kind") String kind, @Param("name") String name);
+    /** Enabled experts. */
+    List<Roster.Listed> listed();
+
+    List<Roster.Known> expertise(@Param("kind") String kind);
+
+    List<Roster.Load> loads();
 
     List<Seat> seated(@Param("round") Round round);
 

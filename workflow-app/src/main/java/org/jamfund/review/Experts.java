@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 class Experts {
 
     private final ExpertMapper experts;
+    private final Roster roster;
     private final Conflicts conflicts;
     private final PanelLog log;
     private final People people;
 
-    Experts(ExpertMapper experts, Conflicts conflicts, PanelLog log, People people) {
+    Experts(ExpertMapper experts, Roster roster, Conflicts conflicts, PanelLog log, People people) {
         this.experts = experts;
+        this.roster = roster;
         this.conflicts = conflicts;
         this.log = log;
         this.people = people;
@@ -38,47 +40,37 @@ class Experts {
         if (atMost == 0) {
             return List.of();
         }
-        List<Candidate> roster = roster(round);
-        Map<Id<Person>, Conflict> conflicted = conflicted(round, roster);
+        List<Candidate> all = roster(brief, round);
+        Map<Id<Person>, Conflict> conflicted = conflicted(round, all);
         log.passedOver(brief, conflicted);
-        return ranked(brief, roster, conflicted)
-                .limit(atMost)
-                .map(Candidate::id)
-                .toList();
+        return ranked(all, conflicted).limit(atMost).map(Candidate::id).toList();
     }
 
     /** The same for a facilitator to choose from. */
     List<Candidate> eligible(ReviewBrief brief, Round round, int atMost) {
-        List<Candidate> roster = roster(round);
-        return ranked(brief, roster, conflicted(round, roster)).limit(atMost).toList();
+        List<Candidate> all = roster(brief, round);
+        return ranked(all, conflicted(round, all)).limit(atMost).toList();
     }
 
-    private List<Candidate> roster(Round round) {
+    private List<Candidate> roster(ReviewBrief brief, Round round) {
         Set<Id<Person>> asked = asked(round);
-        return experts.roster().stream()
+        return roster.of(brief).stream()
                 .filter(candidate -> !asked.contains(candidate.id()))
                 .toList();
     }
 
-    private Map<Id<Person>, Conflict> conflicted(Round round, List<Candidate> roster) {
+    private Map<Id<Person>, Conflict> conflicted(Round round, List<Candidate> all) {
         Map<Id<Person>, Conflict> conflicted = new HashMap<>(conflicts.among(round.idea(), Role.EXPERT));
-        conflicted.keySet().retainAll(roster.stream().map(Candidate::id).collect(Collectors.toSet()));
+        conflicted.keySet().retainAll(all.stream().map(Candidate::id).collect(Collectors.toSet()));
         return conflicted;
     }
 
-    private Stream<Candidate> ranked(ReviewBrief brief, List<Candidate> roster, Map<Id<Person>, Conflict> conflicted) {
-        return informed(roster, brief)
+    /** Whoever is chosen is looked at once more: an account may have been closed since the roster was read. */
+    private Stream<Candidate> ranked(List<Candidate> all, Map<Id<Person>, Conflict> conflicted) {
+        return all.stream()
                 .filter(candidate -> !conflicted.containsKey(candidate.id()))
-                .sorted(Candidate.FIRST_TO_ASK);
-    }
-
-    private Stream<Candidate> informed(List<Candidate> roster, ReviewBrief brief) {
-        Set<Id<Person>> topic = brief.topic() == null ? Set.of() : experts.knowing("topic", brief.topic());
-        String language = brief.language();
-        Set<Id<Person>> readers = language == null ? Set.of() : experts.knowing("language", language);
-        return roster.stream()
-                .map(candidate -> candidate.with(
-                        topic.contains(candidate.id()), language == null || readers.contains(candidate.id())));
+                .sorted(Candidate.FIRST_TO_ASK)
+                .filter(candidate -> experts.isExpert(candidate.id()));
     }
 
     private Set<Id<Person>> asked(Round round) {

@@ -43,12 +43,11 @@ final class FilledReview {
             Id<Person> expert = person(i, "expert");
             experts.add(expert);
             sql.update(
-                    "insert into person_expertise (person_id, kind, name, name_key) values (?, 'topic', ?, ?)",
+                    "insert into person_expertise (person_id, kind, name) values (?, 'topic', ?)",
                     expert.value(),
-                    topic(i),
-                    topic(i).toLowerCase(java.util.Locale.ROOT));
+                    topic(i));
             sql.update(
-                    "insert into person_expertise (person_id, kind, name, name_key) values (?, 'language', 'en', 'en')",
+                    "insert into person_expertise (person_id, kind, name) values (?, 'language', 'en')",
                     expert.value());
         }
     }
