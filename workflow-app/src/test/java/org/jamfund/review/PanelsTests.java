@@ -75,6 +75,28 @@ class PanelsTests {
     }
 
     @Test
+    void asksWhoReadsTheLanguageBeforeWhoKnowsTheTopic() {
+        Actor silent = scene.expert(5, PanelScene.TOPIC);
+        Actor fluent = scene.reading("DE", "Energy");
+        Actor both = scene.reading("de", PanelScene.TOPIC);
+        Round round = round();
+        scene.language(round.idea(), "de");
+        panels.appoint(round, 3);
+        assertThat(experts(round)).containsExactly(both.id(), fluent.id(), silent.id());
+    }
+
+    @Test
+    void theSameTablesGiveTheSamePanel() {
+        experts(20);
+        Round round = round();
+        panels.appoint(round, 5);
+        List<Id<Person>> before = experts(round);
+        scene.forgetPanel(round);
+        panels.appoint(round, 5);
+        assertThat(experts(round)).isEqualTo(before);
+    }
+
+    @Test
     void spreadsTheWorkEvenlyAlsoWhenPanelsAreAppointedAtOnce() {
         experts(6);
         List<Round> rounds = Stream.generate(this::round).limit(12).toList();
