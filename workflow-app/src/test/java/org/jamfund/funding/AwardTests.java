@@ -34,6 +34,7 @@ class AwardTests {
     private final ApplicationContext application;
     private final Awards awards;
     private final FundingVotes votes;
+    private final FundingSeats seats;
     private final Ideas ideas;
     private BoardRoom room;
 
@@ -42,6 +43,7 @@ class AwardTests {
         this.application = application;
         this.awards = awards;
         this.votes = votes;
+        seats = application.getBean(FundingSeats.class);
         this.ideas = ideas;
         room = new BoardRoom(application, 5);
     }
@@ -162,10 +164,10 @@ class AwardTests {
         Id<Idea> idea = room.proposed("900000");
         assertRefused(
                 "conflict-of-interest",
-                () -> votes.appointSubstitute(
+                () -> seats.appointSubstitute(
                         room.facilitator(), idea, room.owner().username()));
         Actor substitute = room.person("substitute");
-        votes.appointSubstitute(room.facilitator(), idea, substitute.username());
+        seats.appointSubstitute(room.facilitator(), idea, substitute.username());
         room.runJobs(idea);
         approve(idea, 0, 1);
         votes.cast(substitute, idea, new BoardVote(Vote.APPROVE, null, null));
