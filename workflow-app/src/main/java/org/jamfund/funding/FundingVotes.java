@@ -75,11 +75,15 @@ public class FundingVotes {
                 : Optional.empty();
     }
 
-    /** Whether nothing is waited for any more in the vote on the idea's last award, counted or not. */
-    @Transactional(readOnly = true)
-    public boolean isOver(Id<Idea> idea) {
-        Award award = latest(idea);
-        return !award.isVotedOn() || urn.count(award, mapper.seats(award.id())).isOver(award.secret());
+    /** Counts a vote in which nobody is waited for any more and no substitute either, as the engine would in a moment. */
+    public void countIfOver(Id<Idea> idea) {
+        Optional<Award> award = awards.latest(idea).filter(Award::isVotedOn);
+        if (award.isPresent() && awards.hold(award.get().id()) == 1) {
+            VoteCount count = urn.count(award.get(), mapper.seats(award.get().id()));
+            if (count.isOver(award.get().secret()) && !count.tooFewLeft()) {
+                count(idea);
+            }
+        }
     }
 
     /**

@@ -34,7 +34,6 @@ class AwardTests {
     private final ApplicationContext application;
     private final Awards awards;
     private final FundingVotes votes;
-    private final FundingSeats seats;
     private final Ideas ideas;
     private BoardRoom room;
 
@@ -43,7 +42,6 @@ class AwardTests {
         this.application = application;
         this.awards = awards;
         this.votes = votes;
-        seats = application.getBean(FundingSeats.class);
         this.ideas = ideas;
         room = new BoardRoom(application, 5);
     }
@@ -160,12 +158,11 @@ class AwardTests {
 
     @Test
     void asksForSubstitutesWhenTooFewMembersMayVote() {
+        FundingSeats seats = application.getBean(FundingSeats.class);
         room = new BoardRoom(application, 2);
         Id<Idea> idea = room.proposed("900000");
-        assertRefused(
-                "conflict-of-interest",
-                () -> seats.appointSubstitute(
-                        room.facilitator(), idea, room.owner().username()));
+        String owner = room.owner().username();
+        assertRefused("conflict-of-interest", () -> seats.appointSubstitute(room.facilitator(), idea, owner));
         Actor substitute = room.person("substitute");
         seats.appointSubstitute(room.facilitator(), idea, substitute.username());
         room.runJobs(idea);
