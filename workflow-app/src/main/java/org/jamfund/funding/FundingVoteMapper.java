@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface FundingVoteMapper {
 
-    /** Enabled board members without a conflict of interest who have no seat on this award yet, by id. */
-    List<Id<Person>> eligible(@Param("award") Id<Award> award, @Param("idea") Id<Idea> idea);
+    /** Enabled board members who have no seat on this award yet, by id. */
+    List<Id<Person>> withoutSeat(@Param("award") Id<Award> award);
 
-    /**
-     * Whether the person owns the idea or one merged into it, shares a team or manager with an owner, leads or reports to
-     * one, or has declared a conflict.
-     */
-    boolean conflicted(@Param("idea") Id<Idea> idea, @Param("person") Id<Person> person);
-
-    void insert(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("seat") int seat);
+    void insert(
+            @Param("award") Id<Award> award,
+            @Param("person") Id<Person> person,
+            @Param("seat") int seat,
+            @Param("substitute") boolean substitute);
 
     List<FundingSeat> seats(@Param("award") Id<Award> award);
 
@@ -33,4 +31,13 @@ interface FundingVoteMapper {
             @Param("vote") BoardVote vote,
             @Param("amountMinor") @Nullable Long amountMinor,
             @Param("now") Instant now);
+
+    /** Marks an empty seat as one that has voted, and nothing more; 0 when its member has voted. */
+    int voteSecretly(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("now") Instant now);
+
+    /** Leaves an empty seat to nobody; 0 when its member has voted. */
+    int vacate(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("now") Instant now);
+
+    /** The ideas on which a vote is awaited from the person as a member of the board, in the order of their awards. */
+    List<Id<Idea>> awaited(@Param("person") Id<Person> person);
 }

@@ -3,7 +3,7 @@ package org.jamfund.people;
 import java.util.Set;
 import org.jamfund.kernel.Id;
 
-/** A person holds exactly these roles now; whose account is closed holds none. */
+/** A person's roles are these now; none where the account was disabled. */
 public record RolesChanged(Id<Person> person, Set<Role> roles) {
 
     public RolesChanged {

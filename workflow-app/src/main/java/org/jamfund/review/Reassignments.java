@@ -103,6 +103,13 @@ public class Reassignments {
                 .orElseThrow(() -> new NotFound("seat " + number));
     }
 
+    /** For whoever seats the board: keeps in the same log what became of a member's vote over a conflict, once. */
+    public void noteVote(Id<Idea> idea, Id<Person> member, PanelDeed deed, Conflict conflict) {
+        if (!log.knows(idea, member, deed)) {
+            log.note(briefs.of(idea), member, deed, conflict);
+        }
+    }
+
     /** Looks at everybody seated on the idea's present panel again, holding the Jam: a panel is appointed before or after. */
     void recheck(Id<Idea> idea) {
         ReviewBrief brief = briefs.held(idea);
