@@ -48,7 +48,15 @@ class Roster {
                     openSeats,
                     listed.capacity(),
                     names(topics, brief.topic()),
-                    brief.language() == null || names(languages, brief.language()));
+                    brief.language() == null || reads(brief.language()));
+        }
+
+        /** An expert may have named a language by its code, in English or in itself. */
+        private boolean reads(String language) {
+            Locale locale = Locale.forLanguageTag(language);
+            return names(languages, language)
+                    || names(languages, locale.getDisplayLanguage(Locale.ENGLISH))
+                    || names(languages, locale.getDisplayLanguage(locale));
         }
 
         private static boolean names(Set<String> names, @Nullable String name) {

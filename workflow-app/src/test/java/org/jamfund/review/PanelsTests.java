@@ -77,8 +77,8 @@ class PanelsTests {
     @Test
     void asksWhoReadsTheLanguageBeforeWhoKnowsTheTopic() {
         Actor silent = scene.expert(5, PanelScene.TOPIC);
-        Actor fluent = scene.reading("DE", "Energy");
-        Actor both = scene.reading("de", PanelScene.TOPIC);
+        Actor fluent = scene.reading("German", "Energy");
+        Actor both = scene.reading("DE", PanelScene.TOPIC);
         Round round = round();
         scene.language(round.idea(), "de");
         panels.appoint(round, 3);
