@@ -88,6 +88,7 @@ public record Minutes(
             List<Left> left,
             @Nullable VoteSums sums,
             String reason,
+            @Nullable Instant decidedAt,
             boolean countersign,
             @Nullable Id<Person> countersignedBy,
             @Nullable Instant countersignedAt) {

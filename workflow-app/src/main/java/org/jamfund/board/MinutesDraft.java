@@ -129,6 +129,7 @@ class MinutesDraft {
                 left(award, taken, present),
                 votes.sums(award.ideaId()).orElse(null),
                 award.reason(),
+                award.decidedAt(),
                 award.countersign(),
                 award.countersignedBy(),
                 award.countersignedAt());
