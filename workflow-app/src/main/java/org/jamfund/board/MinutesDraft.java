@@ -97,9 +97,15 @@ class MinutesDraft {
         List<AllocationLine> lines = allocations.lines(allocation.allocationId());
         return new Minutes.Adopted(
                 allocation.rule(),
+                allocation.ruleVersion(),
                 allocation.among(),
                 allocation.budgetMinor(),
+                allocation.stepMinor(),
+                allocation.support(),
+                allocation.compared(),
                 allocation.currency(),
+                allocation.ballotsDigest(),
+                allocation.contentDigest(),
                 (int) lines.stream()
                         .filter(line -> line.verdict() == Verdict.ADOPTED)
                         .count(),

@@ -45,6 +45,7 @@ class CarelessVotesTests {
                 Careless.holdingNothing(AwardMapper.class, bean(AwardMapper.class)),
                 Careless.writingTogether(FundingVoteMapper.class, bean(FundingVoteMapper.class), "vote", MEMBERS),
                 bean(SecretBallots.class),
+                bean(VoteReasons.class),
                 stated::add,
                 bean(Clock.class));
         Together.times(MEMBERS, seat -> {
