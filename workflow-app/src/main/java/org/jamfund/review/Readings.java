@@ -1,6 +1,8 @@
 package org.jamfund.review;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +49,15 @@ public class Readings {
             return new Reading(ended(all, idea).map(Assessment::withoutName).toList(), counts);
         }
         return new Reading(supervises(actor) ? supervised(actor, all, counts) : ofPanel(actor, all, idea), counts);
+    }
+
+    /** The version of the idea that was last read in a round before the present one; absent in the first. */
+    public Optional<Integer> lastRead(Id<Idea> idea) {
+        int present = reviews.brief(idea).orElseThrow().round();
+        return filed.ofIdea(idea).stream()
+                .filter(assessment -> assessment.round() < present)
+                .map(Assessment::revision)
+                .max(Comparator.naturalOrder());
     }
 
     private static boolean supervises(Actor actor) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
 import org.jamfund.jam.Criterion;
 import org.jamfund.jam.Scale;
 import org.jamfund.jam.Scorecard;
@@ -18,6 +19,8 @@ import org.jamfund.review.AssessmentSheet;
 import org.jamfund.review.Assessments;
 import org.jamfund.review.Draft;
 import org.jamfund.review.Drafts;
+import org.jamfund.review.Readings;
+import org.jamfund.workflow.inbox.Fact;
 import org.jamfund.workflow.inbox.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,10 +31,14 @@ class AssessmentForm {
 
     private final Assessments assessments;
     private final Drafts drafts;
+    private final Readings readings;
+    private final Ideas ideas;
 
-    AssessmentForm(Assessments assessments, Drafts drafts) {
+    AssessmentForm(Assessments assessments, Drafts drafts, Readings readings, Ideas ideas) {
         this.assessments = assessments;
         this.drafts = drafts;
+        this.readings = readings;
+        this.ideas = ideas;
     }
 
     Map<String, List<Question>> questions(Actor by, String key) {
@@ -62,6 +69,16 @@ class AssessmentForm {
 
     private static String line(Scale.Anchor anchor) {
         return anchor.score() + " = " + anchor.words();
+    }
+
+    /** Which version was read in the round before, where there is a newer one. */
+    List<Fact> facts(Actor by, String key) {
+        return since(Id.of(key)).map(read -> Fact.count("version-read", read)).stream()
+                .toList();
+    }
+
+    Optional<Integer> since(Id<Idea> idea) {
+        return readings.lastRead(idea).filter(read -> read < ideas.get(idea).revision());
     }
 
     AssessIdea draft(Actor by, String key) {

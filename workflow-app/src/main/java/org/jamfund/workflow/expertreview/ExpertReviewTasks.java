@@ -20,6 +20,7 @@ class ExpertReviewTasks {
     @Bean
     TaskForm<AssessIdea> assessIdea(AssessmentForm form) {
         return TaskForm.empty("review/assess-idea", AssessIdea.class, form::file)
+                .briefed(form::facts)
                 .asking(form::questions)
                 .prefilled(form::draft)
                 .kept(form::keep);
