@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
@@ -53,35 +51,11 @@ public class Calibrations {
         return Page.of(rows, request, row -> row.expert().text());
     }
 
-    /** The rounds of an idea in numbers, as far as the reading lets its reader know them. */
-    public List<RoundFigures> figures(Actor by, Id<Idea> idea, Reading reading) {
-        Id<Jam> jam = ideas.get(idea).jamId();
-        Weighing weighing = new Weighing(scorecards.of(jam));
+    /** The numbers beside what is said about an idea, as far as they are the reader's. */
+    public Figures beside(Actor by, Id<Idea> idea) {
+        Id<Jam> jam = ideas.visible(idea, by).jamId();
         boolean supervises = by.hasAny(Role.BOARD, Role.FACILITATOR, Role.AUDITOR) && !ideas.isOwner(idea, by.id());
-        Optional<Calibration> calibration = supervises ? Optional.of(of(jam)) : Optional.empty();
-        return reading.rounds().stream()
-                .map(round -> figures(round, reading, weighing, calibration))
-                .toList();
-    }
-
-    private static RoundFigures figures(
-            RoundCount round, Reading reading, Weighing weighing, Optional<Calibration> calibration) {
-        List<Assessment> said = reading.assessments().stream()
-                .filter(assessment -> assessment.round() == round.round())
-                .toList();
-        // who sees only some of them would take the mean of these for the mean of all
-        if (round.blind() || said.isEmpty() || said.size() < round.filed()) {
-            return new RoundFigures(round, null, null, null);
-        }
-        Summary summary = Summary.of(said, weighing, false, false);
-        Integer calibrated = calibration
-                .flatMap(known -> known.calibrated(said.stream()
-                        .collect(toMap(
-                                assessment -> Objects.requireNonNull(assessment.expertId()),
-                                assessment -> weighing.points(assessment.scores())))))
-                .map(Weighing::hundredths)
-                .orElse(null);
-        return new RoundFigures(round, summary.meanScore(), summary.spread(), calibrated);
+        return new Figures(new Weighing(scorecards.of(jam)), supervises ? of(jam) : null);
     }
 
     private Calibration of(Id<Jam> jam) {

@@ -1,7 +1,6 @@
 package org.jamfund.review;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What somebody may know of an idea's reviews: assessments that are not blind to them, and how far each round is. */
 public record Reading(List<Assessment> assessments, List<RoundCount> rounds) {
@@ -11,7 +10,9 @@ public record Reading(List<Assessment> assessments, List<RoundCount> rounds) {
         rounds = List.copyOf(rounds);
     }
 
-    public Optional<RoundCount> round(int number) {
-        return rounds.stream().filter(round -> round.round() == number).findFirst();
+    public List<Assessment> ofRound(int number) {
+        return assessments.stream()
+                .filter(assessment -> assessment.round() == number)
+                .toList();
     }
 }

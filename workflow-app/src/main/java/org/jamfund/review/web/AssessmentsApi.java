@@ -113,7 +113,7 @@ class AssessmentsApi {
                         .map(assessment -> AssessmentShown.of(assessment, scorecard, experts))
                         .toList(),
                 null,
-                calibrations.figures(by, idea, reading).stream()
+                calibrations.beside(by, idea).rounds(reading).stream()
                         .map(RoundShown::of)
                         .toList());
     }
