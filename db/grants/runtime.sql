@@ -25,6 +25,12 @@ grant select, insert on jamfund.review_outcomes to 'jamfund_app'@'%';
 grant select, insert on jamfund.milestone_reports to 'jamfund_app'@'%';
 grant select, insert on jamfund.report_decisions to 'jamfund_app'@'%';
 grant select, insert on jamfund.report_evidence to 'jamfund_app'@'%';
+grant select, insert on jamfund.funding_ballots to 'jamfund_app'@'%';
+grant select, insert on jamfund.award_condition_words to 'jamfund_app'@'%';
+grant select, insert on jamfund.board_agenda_items to 'jamfund_app'@'%';
+grant select, insert on jamfund.board_session_events to 'jamfund_app'@'%';
+grant select, insert on jamfund.board_minutes to 'jamfund_app'@'%';
+grant select, insert on jamfund.board_minutes_signatures to 'jamfund_app'@'%';
 
 -- Append-only too, but what a failed import wrote is taken back; triggers.sql lets nothing else be deleted.
 grant select, insert, delete on jamfund.idea_events to 'jamfund_app'@'%';

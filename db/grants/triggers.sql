@@ -149,6 +149,54 @@ drop trigger if exists jamfund.report_evidence_no_delete //
 create trigger jamfund.report_evidence_no_delete before delete on jamfund.report_evidence for each row
   signal sqlstate '45000' set message_text = 'report_evidence is append-only' //
 
+drop trigger if exists jamfund.funding_ballots_no_update //
+create trigger jamfund.funding_ballots_no_update before update on jamfund.funding_ballots for each row
+  signal sqlstate '45000' set message_text = 'funding_ballots is append-only' //
+
+drop trigger if exists jamfund.funding_ballots_no_delete //
+create trigger jamfund.funding_ballots_no_delete before delete on jamfund.funding_ballots for each row
+  signal sqlstate '45000' set message_text = 'funding_ballots is append-only' //
+
+drop trigger if exists jamfund.award_condition_words_no_update //
+create trigger jamfund.award_condition_words_no_update before update on jamfund.award_condition_words for each row
+  signal sqlstate '45000' set message_text = 'award_condition_words is append-only' //
+
+drop trigger if exists jamfund.award_condition_words_no_delete //
+create trigger jamfund.award_condition_words_no_delete before delete on jamfund.award_condition_words for each row
+  signal sqlstate '45000' set message_text = 'award_condition_words is append-only' //
+
+drop trigger if exists jamfund.board_agenda_items_no_update //
+create trigger jamfund.board_agenda_items_no_update before update on jamfund.board_agenda_items for each row
+  signal sqlstate '45000' set message_text = 'board_agenda_items is append-only' //
+
+drop trigger if exists jamfund.board_agenda_items_no_delete //
+create trigger jamfund.board_agenda_items_no_delete before delete on jamfund.board_agenda_items for each row
+  signal sqlstate '45000' set message_text = 'board_agenda_items is append-only' //
+
+drop trigger if exists jamfund.board_session_events_no_update //
+create trigger jamfund.board_session_events_no_update before update on jamfund.board_session_events for each row
+  signal sqlstate '45000' set message_text = 'board_session_events is append-only' //
+
+drop trigger if exists jamfund.board_session_events_no_delete //
+create trigger jamfund.board_session_events_no_delete before delete on jamfund.board_session_events for each row
+  signal sqlstate '45000' set message_text = 'board_session_events is append-only' //
+
+drop trigger if exists jamfund.board_minutes_no_update //
+create trigger jamfund.board_minutes_no_update before update on jamfund.board_minutes for each row
+  signal sqlstate '45000' set message_text = 'board_minutes is append-only' //
+
+drop trigger if exists jamfund.board_minutes_no_delete //
+create trigger jamfund.board_minutes_no_delete before delete on jamfund.board_minutes for each row
+  signal sqlstate '45000' set message_text = 'board_minutes is append-only' //
+
+drop trigger if exists jamfund.board_minutes_signatures_no_update //
+create trigger jamfund.board_minutes_signatures_no_update before update on jamfund.board_minutes_signatures for each row
+  signal sqlstate '45000' set message_text = 'board_minutes_signatures is append-only' //
+
+drop trigger if exists jamfund.board_minutes_signatures_no_delete //
+create trigger jamfund.board_minutes_signatures_no_delete before delete on jamfund.board_minutes_signatures for each row
+  signal sqlstate '45000' set message_text = 'board_minutes_signatures is append-only' //
+
 -- What a failed import wrote is taken back before anybody has seen it; nothing else is.
 
 drop trigger if exists jamfund.idea_events_no_update //

@@ -1,49 +1,89 @@
 package org.jamfund.funding;
 
 import java.time.Instant;
+import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Reason;
 import org.jamfund.people.Person;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** The one adopted allocation of a Jam; {@code rule} is a rule's code or {@value #OWN_CHOICE}. */
+/**
+ * The one adopted allocation of a Jam; {@code rule} is a rule's code or {@value #OWN_CHOICE}. With its version, what it was asked
+ * and the ballots under their digest it can be worked out again. Signatures stand under the digest of its content, which is
+ * absent, as that of the ballots, where it was adopted before they were kept.
+ */
 public record Allocation(
         Id<Allocation> allocationId,
         Id<Jam> jamId,
         String rule,
+        int ruleVersion,
         Among among,
         long budgetMinor,
+        @Nullable Long stepMinor,
+        @Nullable Integer support,
+        boolean compared,
         String currency,
         String reason,
+        @Nullable String ballotsDigest,
+        @Nullable String contentDigest,
         Id<Person> adoptedBy,
         Instant adoptedAt) {
 
     public static final String OWN_CHOICE = "board-choice";
 
-    static Allocation byRule(
-            Id<Jam> jam, Adoption.ByRule adoption, Money budget, Id<Person> adoptedBy, Instant adoptedAt) {
+    static Allocation of(Id<Jam> jam, Adoption adoption, Money budget, String ballotsDigest, Deed deed) {
+        Question question = adoption instanceof Adoption.ByRule byRule ? byRule.question() : null;
+        Money step = question == null ? null : question.usedStep(budget);
         return new Allocation(
                 Id.fresh(),
                 jam,
-                adoption.question().rule().code(),
-                adoption.question().among(),
-                budget.getAmountMinorLong(),
+                question == null ? OWN_CHOICE : question.rule().code(),
+                AllocationRule.VERSION,
+                question == null ? Among.RECOMMENDED : question.among(),
+                Amounts.minor(budget),
+                step == null ? null : Amounts.minor(step),
+                question == null ? null : question.conditions().support(),
+                question != null && question.conditions().compared(),
                 budget.getCurrencyUnit().getCode(),
                 adoption.reason().encoded(),
-                adoptedBy,
-                adoptedAt);
+                ballotsDigest,
+                null,
+                deed.by(),
+                deed.at());
     }
 
-    static Allocation chosen(Id<Jam> jam, Reason reason, Money budget, Id<Person> adoptedBy, Instant adoptedAt) {
+    /** Who adopts it, when. */
+    record Deed(Id<Person> by, Instant at) {}
+
+    public Money budget() {
+        return Amounts.ofMinor(budgetMinor, currency);
+    }
+
+    public @Nullable Money step() {
+        return stepMinor == null ? null : Amounts.ofMinor(stepMinor, currency);
+    }
+
+    boolean isOwnChoice() {
+        return rule.equals(OWN_CHOICE);
+    }
+
+    Allocation sealed(String digest) {
         return new Allocation(
-                Id.fresh(),
-                jam,
-                OWN_CHOICE,
-                Among.RECOMMENDED,
-                budget.getAmountMinorLong(),
-                budget.getCurrencyUnit().getCode(),
-                reason.encoded(),
+                allocationId,
+                jamId,
+                rule,
+                ruleVersion,
+                among,
+                budgetMinor,
+                stepMinor,
+                support,
+                compared,
+                currency,
+                reason,
+                ballotsDigest,
+                digest,
                 adoptedBy,
                 adoptedAt);
     }

@@ -31,14 +31,17 @@ final class AllocationList {
         this.granted = granted;
     }
 
-    List<AllocationLine> byRule(Adoption.ByRule adoption, Money budget) {
-        Contest contest = Contest.held(contestants, adoption.question(), budget.getAmountMinorLong());
+    List<AllocationLine> byRule(Contest contest, Adoption.ByRule adoption) {
         for (Contestant one : contest.of(contest.outcome().selected())) {
             adopt(one, requested(one), adoption.reason());
         }
         List<Contestant> left = new ArrayList<>(contest.of(contest.outcome().left()));
-        left.removeIf(one -> one.status() != IdeaStatus.RECOMMENDED);
-        left.forEach(this::passOver);
+        left.addAll(contest.of(contest.decision().unsupported()));
+        left.stream().filter(one -> one.status() == IdeaStatus.RECOMMENDED).forEach(this::passOver);
+        Set<Id<Idea>> excluded = adoption.question().conditions().without();
+        contestants.stream()
+                .filter(one -> excluded.contains(one.ideaId()) && one.status() == IdeaStatus.RECOMMENDED)
+                .forEach(one -> add(one, Verdict.DECLINED, requested(one), adoption.reason()));
         return lines;
     }
 

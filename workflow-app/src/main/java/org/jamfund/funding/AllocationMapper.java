@@ -24,5 +24,25 @@ interface AllocationMapper {
 
     void insertLine(@Param("allocation") Id<Allocation> allocation, @Param("line") AllocationLine line);
 
+    void insertQuota(@Param("allocation") Id<Allocation> allocation, @Param("quota") AllocationQuota quota);
+
+    void insertExclusion(@Param("allocation") Id<Allocation> allocation, @Param("idea") Id<Idea> idea);
+
+    /** Nothing where that person has signed. */
+    void insertSignature(
+            @Param("allocation") Id<Allocation> allocation, @Param("signature") AllocationSignature signature);
+
+    /** By topic. */
+    List<AllocationQuota> quotas(@Param("allocation") Id<Allocation> allocation);
+
+    List<Id<Idea>> exclusions(@Param("allocation") Id<Allocation> allocation);
+
+    List<AllocationSignature> signatures(@Param("allocation") Id<Allocation> allocation);
+
+    void explain(
+            @Param("allocation") Id<Allocation> allocation,
+            @Param("idea") Id<Idea> idea,
+            @Param("reason") String reason);
+
     int markTold(@Param("allocation") Id<Allocation> allocation, @Param("idea") Id<Idea> idea, @Param("at") Instant at);
 }

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jamfund.idea.Idea;
-import org.jamfund.idea.IdeaStatus;
-import org.jamfund.idea.Ideas;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
-import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
@@ -33,28 +31,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class Allocations {
 
     private final Jams jams;
-    private final Ideas ideas;
     private final Envelopes envelopes;
     private final Reservations reservations;
-    private final ContestMapper contests;
+    private final Contests contests;
+    private final ContestMapper contestants;
+    private final AllocationRecords records;
     private final AllocationMapper mapper;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     Allocations(
             Jams jams,
-            Ideas ideas,
             Envelopes envelopes,
             Reservations reservations,
-            ContestMapper contests,
+            Contests contests,
+            ContestMapper contestants,
+            AllocationRecords records,
             AllocationMapper mapper,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.jams = jams;
-        this.ideas = ideas;
         this.envelopes = envelopes;
         this.reservations = reservations;
         this.contests = contests;
+        this.contestants = contestants;
+        this.records = records;
         this.mapper = mapper;
         this.facts = facts;
         this.clock = clock;
@@ -85,7 +86,7 @@ public class Allocations {
         jams.hold(id);
         Allocation adopted = mapper.allocation(id);
         if (adopted != null) {
-            if (!isSame(adopted, adoption)) {
+            if (!records.isSame(adopted, adoption)) {
                 throw Refusal.of("already-adopted").asException();
             }
             return adopted;
@@ -94,37 +95,40 @@ public class Allocations {
         if (phase != JamPhase.DECISION) {
             throw Refusal.of("wrong-phase", phase).asException();
         }
-        return write(by, id, adoption);
+        return write(by, jams.get(id), adoption);
     }
 
-    private Allocation write(Actor by, Id<Jam> jam, Adoption adoption) {
-        Envelope envelope = envelopes.of(jam);
+    private Allocation write(Actor by, Jam jam, Adoption adoption) {
+        Envelope envelope = envelopes.of(jam.id());
         Money granted = envelope.money(envelope.granted());
-        AllocationList list = new AllocationList(contests.contestants(jam), granted);
-        List<AllocationLine> lines;
-        Allocation allocation;
-        if (adoption instanceof Adoption.ByRule byRule) {
-            Money asked = byRule.question().budget();
-            Money budget = asked == null ? granted : asked;
-            lines = list.byRule(byRule, budget);
-            allocation = Allocation.byRule(jam, byRule, budget, by.id(), now());
-        } else {
-            lines = list.chosen((Adoption.Chosen) adoption);
-            allocation = Allocation.chosen(jam, adoption.reason(), granted, by.id(), now());
-        }
+        Money budget = budget(adoption, granted);
+        AllocationList list = new AllocationList(contestants.contestants(jam.id()), granted);
+        List<AllocationLine> lines = adoption instanceof Adoption.ByRule byRule
+                ? list.byRule(contests.decided(jam, byRule.question(), budget), byRule)
+                : list.chosen((Adoption.Chosen) adoption);
         List<AllocationLine> adopted =
                 lines.stream().filter(AllocationLine::isAdopted).toList();
-        requireOtherEyes(by, jam, adopted);
-        mapper.insert(allocation, Math.max(0, envelope.available() - allocation.budgetMinor()));
-        lines.forEach(line -> mapper.insertLine(allocation.allocationId(), line));
+        requireOtherEyes(by, jam.id(), adopted);
+        Allocation allocation = records.keep(
+                Allocation.of(
+                        jam.id(), adoption, budget, contests.tally(jam).digest(), new Allocation.Deed(by.id(), now())),
+                lines,
+                adoption,
+                Math.max(0, envelope.available() - Amounts.minor(budget)));
         reservations.reserve(by, allocation, adopted);
-        facts.publishEvent(new AllocationAdopted(jam, by.id()));
+        facts.publishEvent(new AllocationAdopted(jam.id(), by.id()));
         return allocation;
+    }
+
+    private static Money budget(Adoption adoption, Money granted) {
+        Money asked =
+                adoption instanceof Adoption.ByRule byRule ? byRule.question().budget() : null;
+        return asked == null ? granted : asked;
     }
 
     /** Nobody approves their own idea, nor one theirs has become part of. */
     private void requireOtherEyes(Actor by, Id<Jam> jam, List<AllocationLine> adopted) {
-        Set<Id<Idea>> own = Set.copyOf(contests.ideasOf(jam, by.id()));
+        Set<Id<Idea>> own = Set.copyOf(contestants.ideasOf(jam, by.id()));
         if (adopted.stream().map(AllocationLine::ideaId).anyMatch(own::contains)) {
             throw Refusal.of("four-eyes").asException();
         }
@@ -134,44 +138,26 @@ public class Allocations {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private boolean isSame(Allocation adopted, Adoption adoption) {
-        if (adoption instanceof Adoption.ByRule byRule) {
-            Question question = byRule.question();
-            Money budget = question.budget();
-            return adopted.rule().equals(question.rule().code())
-                    && adopted.among() == question.among()
-                    && (budget == null || budget.getAmountMinorLong() == adopted.budgetMinor());
+    /** Another board member stands for what was adopted, under the digest of what they read; signing again changes nothing. */
+    public void sign(Actor by, Id<Jam> id, String contentDigest) {
+        by.require(Role.BOARD);
+        jams.visible(id, by);
+        Allocation allocation = of(id).orElseThrow(() -> new NotFound(id));
+        if (!contentDigest.equals(allocation.contentDigest())) {
+            throw Refusal.of("other-content").asException();
         }
-        List<Share> shares = mapper.lines(adopted.allocationId()).stream()
-                .filter(AllocationLine::isAdopted)
-                .map(line -> new Share(line.ideaId(), line.amount()))
-                .toList();
-        return adopted.rule().equals(Allocation.OWN_CHOICE) && shares.equals(((Adoption.Chosen) adoption).shares());
+        mapper.insertSignature(allocation.allocationId(), new AllocationSignature(by.id(), contentDigest, now()));
     }
 
-    /**
-     * Tells the next ideas what the adoption means for them, at most that many; true while more are to be told. An idea
-     * that ended meanwhile is not told, its award has been released with it.
-     */
-    public boolean tellNext(Id<Jam> jam, int atMost) {
-        Allocation allocation = of(jam).orElseThrow(() -> new NotFound(jam));
-        List<AllocationLine> untold = mapper.untold(allocation.allocationId(), atMost + 1);
-        for (AllocationLine line : untold.subList(0, Math.min(atMost, untold.size()))) {
-            boolean first = mapper.markTold(allocation.allocationId(), line.ideaId(), clock.instant()) == 1;
-            if (first && ideas.get(line.ideaId()).status() == IdeaStatus.RECOMMENDED) {
-                tell(line);
-            }
-        }
-        return untold.size() > atMost;
+    /** Whoever adopted it first. */
+    @Transactional(readOnly = true)
+    public List<AllocationSignature> signatures(Id<Allocation> allocation) {
+        return mapper.signatures(allocation);
     }
 
-    private void tell(AllocationLine line) {
-        Id<Idea> idea = line.ideaId();
-        if (line.isAdopted()) {
-            facts.publishEvent(new FundingProposed(idea));
-        } else {
-            facts.publishEvent(
-                    new IdeaPassedOver(idea, line.verdict() == Verdict.WAITLISTED, Reason.decoded(line.reason())));
-        }
+    /** What the rule was asked; absent for the board's own list. */
+    @Transactional(readOnly = true)
+    public Optional<Question> question(Allocation allocation) {
+        return allocation.isOwnChoice() ? Optional.empty() : Optional.of(records.question(allocation));
     }
 }

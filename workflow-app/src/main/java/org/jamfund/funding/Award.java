@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One try to fund one idea: the amount proposed and reserved, the rule it is decided by, and what came of it. The quorum
- * is 0 until the vote has been opened; {@code reason} is an encoded {@link org.jamfund.kernel.Reason}.
+ * is 0 until the vote has been opened, and with it is settled whether it is {@code secret}; {@code reason} is an encoded {@link org.jamfund.kernel.Reason}.
  */
 public record Award(
         Id<Award> id,
@@ -25,6 +25,7 @@ public record Award(
         int quorum,
         int majorityPercent,
         boolean countersign,
+        boolean secret,
         Id<Person> proposedBy,
         Instant proposedAt,
         @Nullable Id<Person> countersignedBy,
@@ -76,6 +77,11 @@ public record Award(
 
     boolean isInPart() {
         return awardedMinor < amountMinor;
+    }
+
+    /** Whether the board has said yes or no by enough votes: until then a secret vote shows no sums, and later only those. */
+    public boolean isCounted() {
+        return isApproved() || status == AwardStatus.DECLINED && quorum > 0;
     }
 
     boolean awaitsCountersignature() {

@@ -20,7 +20,10 @@ interface AwardMapper {
     /** Takes the row of an undecided award until commit, so that votes are counted one after the other. */
     int hold(@Param("id") Id<Award> id);
 
-    int setTier(@Param("id") Id<Award> id, @Param("tier") Tier tier);
+    /** Takes the row of an award until commit, decided or not. */
+    int touch(@Param("id") Id<Award> id);
+
+    int setTier(@Param("id") Id<Award> id, @Param("tier") Tier tier, @Param("secret") boolean secret);
 
     int approve(@Param("id") Id<Award> id, @Param("awarded") long awardedMinor, @Param("reason") String reason);
 

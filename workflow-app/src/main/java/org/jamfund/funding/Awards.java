@@ -66,6 +66,12 @@ public class Awards {
         return mapper.latest(idea);
     }
 
+    /** Whether the votes on the idea's last award are secret. */
+    @Transactional(readOnly = true)
+    public boolean areSecret(Id<Idea> idea) {
+        return mapper.latest(idea).map(Award::secret).orElse(false);
+    }
+
     /**
      * Finance answers for an approved award. Nobody does who proposed it, voted on it or owns the idea. The same answer
      * of the same person again changes nothing.

@@ -6,21 +6,38 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jamfund.funding.rule.Candidate;
+import org.jamfund.funding.rule.Electorate;
 import org.jamfund.funding.rule.Outcome;
+import org.jamfund.funding.rule.Procedure;
+import org.joda.money.Money;
 
-/** One rule applied to real ideas: the outcome and the way back from its candidates to the ideas. */
-record Contest(Outcome outcome, Map<Candidate, Contestant> contestants) {
+/** A procedure applied to real ideas: who was asked, what came of it, and the way back from its candidates to the ideas. */
+record Contest(
+        Procedure procedure,
+        Electorate electorate,
+        Procedure.Decision decision,
+        Map<Candidate, Contestant> contestants) {
 
-    static Contest held(List<Contestant> contestants, Question question, long budgetMinor) {
+    static Contest held(Electorate everybody, List<Contestant> contestants, Question question, Money budget) {
         Map<Candidate, Contestant> byCandidate = contestants.stream()
-                .filter(one -> one.isAmong(question.among()))
+                .filter(one -> one.isAmong(question.among())
+                        && !question.conditions().without().contains(one.ideaId()))
                 .collect(Collectors.toMap(Contestant::candidate, Function.identity()));
-        return new Contest(question.rule().select(List.copyOf(byCandidate.keySet()), budgetMinor), byCandidate);
+        Electorate electorate = everybody.among(
+                everybody.candidates().stream().filter(byCandidate::containsKey).toList());
+        Procedure procedure = question.procedure(budget);
+        return new Contest(procedure, electorate, procedure.decide(electorate), byCandidate);
+    }
+
+    Outcome outcome() {
+        return decision.outcome();
     }
 
     List<Contestant> of(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate -> Objects.requireNonNull(contestants.get(candidate)))
-                .toList();
+        return candidates.stream().map(this::of).toList();
+    }
+
+    Contestant of(Candidate candidate) {
+        return Objects.requireNonNull(contestants.get(candidate));
     }
 }

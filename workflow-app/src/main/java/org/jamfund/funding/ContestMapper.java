@@ -7,14 +7,19 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface ContestMapper {
 
     List<Contestant> contestants(@Param("jam") Id<Jam> jam);
 
-    /** Voters with a line on at least one of the ideas, or on one merged into it. */
-    long votersOf(@Param("jam") Id<Jam> jam, @Param("ideas") List<Id<Idea>> ideas);
+    /** The voter that a chunk of so many ballots ends with; absent when none is left. */
+    @Nullable
+    Long lastOfBallots(@Param("jam") Id<Jam> jam, @Param("after") long after, @Param("size") int size);
+
+    /** Their lines, voter by voter. */
+    List<CountedLine> ballots(@Param("jam") Id<Jam> jam, @Param("after") long after, @Param("last") long last);
 
     /** Ideas the person owns; in the place of merged ones those they have become part of. */
     List<Id<Idea>> ideasOf(@Param("jam") Id<Jam> jam, @Param("person") Id<Person> person);

@@ -13,6 +13,7 @@ record Contestant(
         Id<Idea> ideaId,
         @Nullable String externalId,
         String title,
+        @Nullable String topic,
         long requestedMinor,
         IdeaStatus status,
         boolean shortlisted,
@@ -41,6 +42,15 @@ record Contestant(
     }
 
     Candidate candidate() {
-        return new Candidate(externalId == null ? ideaId.text() : externalId, requestedMinor, votes, points);
+        return new Candidate(name(), topic == null ? "" : topic, requestedMinor, votes, points);
+    }
+
+    Contestant asRecommended() {
+        return new Contestant(
+                ideaId, externalId, title, topic, requestedMinor, IdeaStatus.RECOMMENDED, shortlisted, votes, points);
+    }
+
+    private String name() {
+        return externalId == null ? ideaId.text() : externalId;
     }
 }

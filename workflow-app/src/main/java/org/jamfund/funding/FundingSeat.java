@@ -6,10 +6,16 @@ import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
 
-/** One board member's seat in the decision on an award, numbered from 0, with the vote once it is cast. */
+/**
+ * One board member's seat in the decision on an award, numbered from 0, with the vote once it is cast. In a secret vote a
+ * seat only tells that its member has voted: then {@code votedAt} is there and {@code vote} is not. A {@code vacated} seat is
+ * one whose member lost the role before voting; it counts as one left over a conflict of interest.
+ */
 public record FundingSeat(
         Id<Person> personId,
         int seat,
+        boolean substitute,
+        boolean vacated,
         @Nullable Vote vote,
         @Nullable Long amountMinor,
         @Nullable String comment,
@@ -19,13 +25,24 @@ public record FundingSeat(
         return vote == Vote.RECUSE;
     }
 
-    boolean isVoted() {
-        return vote != null;
+    /** Whether nothing is awaited from this seat any more, a vote or a recusal. */
+    public boolean isVoted() {
+        return vote != null || votedAt != null;
+    }
+
+    /** Whether its member has voted, in whatever way. */
+    public boolean isCast() {
+        return isVoted() && !isRecused();
     }
 
     boolean holds(BoardVote other, @Nullable Long otherAmountMinor) {
         return vote == other.vote()
                 && Objects.equals(amountMinor, otherAmountMinor)
                 && Objects.equals(comment, other.comment());
+    }
+
+    FundingSeat holding(SecretBallot ballot) {
+        return new FundingSeat(
+                personId, seat, substitute, vacated, ballot.vote(), ballot.amountMinor(), ballot.comment(), votedAt);
     }
 }

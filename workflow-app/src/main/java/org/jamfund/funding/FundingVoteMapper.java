@@ -22,7 +22,11 @@ interface FundingVoteMapper {
      */
     boolean conflicted(@Param("idea") Id<Idea> idea, @Param("person") Id<Person> person);
 
-    void insert(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("seat") int seat);
+    void insert(
+            @Param("award") Id<Award> award,
+            @Param("person") Id<Person> person,
+            @Param("seat") int seat,
+            @Param("substitute") boolean substitute);
 
     List<FundingSeat> seats(@Param("award") Id<Award> award);
 
@@ -33,4 +37,13 @@ interface FundingVoteMapper {
             @Param("vote") BoardVote vote,
             @Param("amountMinor") @Nullable Long amountMinor,
             @Param("now") Instant now);
+
+    /** Marks an empty seat as one that has voted, and nothing more; 0 when its member has voted. */
+    int voteSecretly(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("now") Instant now);
+
+    /** Leaves an empty seat to nobody; 0 when its member has voted. */
+    int vacate(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("now") Instant now);
+
+    /** The ideas on which a vote is awaited from the person as a member of the board, in the order of their awards. */
+    List<Id<Idea>> awaited(@Param("person") Id<Person> person);
 }

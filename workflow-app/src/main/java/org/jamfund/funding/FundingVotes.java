@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
@@ -14,7 +13,6 @@ import org.jamfund.kernel.PlainText;
 import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
-import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
@@ -24,94 +22,68 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The board's vote on an award. Who may vote is settled once, when the vote opens; every verb first takes the award's row,
- * so votes are counted one after the other. Refused: {@code vote-not-open}, {@code decided}, {@code already-voted},
- * {@code conflict-of-interest}, {@code already-seated}, {@code recused}, {@code recused-member}, {@code substitutes-awaited},
- * {@code four-eyes} for who appoints themselves, {@code never-seated} for who audits or belongs to finance.
+ * The board's vote on an award, open or secret. Every verb first takes the award's row, so votes are counted one after the
+ * other. Refused: {@code vote-not-open}, {@code decided}, {@code already-voted}, {@code conflict-of-interest},
+ * {@code recused}, {@code seat-vacated}, {@code substitutes-awaited}. A secret vote cast again is {@code already-voted} even
+ * where it is the same: nobody can tell.
  */
 @Service
 @Transactional
 public class FundingVotes {
-
-    /** Who only reads the books, and who releases the money that the vote is about. */
-    private static final Set<Role> NEVER_SEATED = Set.of(Role.AUDITOR, Role.FINANCE);
 
     private static final int MAX_COMMENT = 2_000;
     private static final int MAX_WORDS = 1_800;
 
     private final AwardMapper awards;
     private final FundingVoteMapper mapper;
-    private final People people;
+    private final SecretBallots urn;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     FundingVotes(
-            AwardMapper awards, FundingVoteMapper mapper, People people, ApplicationEventPublisher facts, Clock clock) {
+            AwardMapper awards,
+            FundingVoteMapper mapper,
+            SecretBallots urn,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.awards = awards;
         this.mapper = mapper;
-        this.people = people;
+        this.urn = urn;
         this.facts = facts;
         this.clock = clock;
-    }
-
-    /** Opens the vote under the rule of its tier and seats every board member without a conflict of interest. */
-    public Seats open(Id<Idea> idea, Tier tier) {
-        Award award = latest(idea);
-        if (awards.setTier(award.id(), tier) != 1) {
-            throw Refusal.of("decided").asException();
-        }
-        int seat = mapper.seats(award.id()).size();
-        for (Id<Person> member : mapper.eligible(award.id(), idea)) {
-            mapper.insert(award.id(), member, seat++);
-        }
-        VoteCount count = VoteCount.of(latest(idea), mapper.seats(award.id()));
-        return new Seats((int) count.pending(), !count.tooFewLeft(), tier.countersign());
-    }
-
-    /** Gives somebody without a conflict of interest a seat, because too few board members may vote. */
-    public void appointSubstitute(Actor by, Id<Idea> idea, String username) {
-        by.require(Role.FACILITATOR);
-        Award award = held(idea);
-        Person substitute = people.byUsername(username)
-                .filter(Person::enabled)
-                .orElseThrow(() -> Invalid.field("member", "unknown", username));
-        if (substitute.id().equals(by.id())) {
-            throw Refusal.of("four-eyes").asException();
-        }
-        if (people.roles(substitute.id()).stream().anyMatch(NEVER_SEATED::contains)) {
-            throw Refusal.of("never-seated", substitute.displayName()).asException();
-        }
-        requireNoConflict(idea, substitute.id());
-        List<FundingSeat> seats = mapper.seats(award.id());
-        seatOf(seats, substitute.id()).ifPresent(taken -> {
-            throw Refusal.of(taken.isRecused() ? "recused-member" : "already-seated", substitute.displayName())
-                    .asException();
-        });
-        mapper.insert(award.id(), substitute.id(), seats.size());
-        facts.publishEvent(new SubstitutesAppointed(idea));
-    }
-
-    /** Who is to vote there, among the seats still without a vote, counted from 0. */
-    @Transactional(readOnly = true)
-    public Id<Person> member(Id<Idea> idea, int number) {
-        return seats(idea).stream()
-                .filter(seat -> !seat.isVoted())
-                .skip(number)
-                .findFirst()
-                .orElseThrow(() -> new NotFound(idea))
-                .personId();
     }
 
     /** How many have voted on the idea's last award or may yet. */
     @Transactional(readOnly = true)
     public long left(Id<Idea> idea) {
-        return VoteCount.of(latest(idea), seats(idea)).left();
+        Award award = latest(idea);
+        return urn.count(award, mapper.seats(award.id())).left();
     }
 
-    /** The seats of the idea's last award with the votes on them. */
+    /** The seats of the idea's last award with the votes on them, as far as these are open. */
     @Transactional(readOnly = true)
     public List<FundingSeat> seats(Id<Idea> idea) {
         return mapper.seats(latest(idea).id());
+    }
+
+    /** What the votes on the idea's last award came to; absent until the board has decided, and for ever where it did not. */
+    @Transactional(readOnly = true)
+    public Optional<VoteSums> sums(Id<Idea> idea) {
+        Award award = latest(idea);
+        return award.isCounted()
+                ? Optional.of(VoteSums.of(urn.count(award, mapper.seats(award.id()))))
+                : Optional.empty();
+    }
+
+    /** Counts a vote in which nobody is waited for any more and no substitute either, as the engine would in a moment. */
+    public void countIfOver(Id<Idea> idea) {
+        Optional<Award> award = awards.latest(idea).filter(Award::isVotedOn);
+        if (award.isPresent() && awards.hold(award.get().id()) == 1) {
+            VoteCount count = urn.count(award.get(), mapper.seats(award.get().id()));
+            if (count.isOver(award.get().secret()) && !count.tooFewLeft()) {
+                count(idea);
+            }
+        }
     }
 
     /**
@@ -130,25 +102,48 @@ public class FundingVotes {
         if (seat.holds(vote, amountMinor)) {
             return;
         }
-        if (seat.isVoted()) {
-            throw Refusal.of(seat.isRecused() ? "recused" : "already-voted").asException();
-        }
+        requireUnused(seat);
+        requireStillOnTheBoard(by, seat);
         if (!vote.isRecusal()) {
             requireNoConflict(idea, by.id());
         }
-        requireUndecided(open && award.isVotedOn(), VoteCount.of(award, seats));
-        if (mapper.vote(award.id(), by.id(), vote, amountMinor, clock.instant()) != 1) {
+        requireUndecided(open && award.isVotedOn(), award, urn.count(award, seats));
+        if (!keep(award, by, vote, amountMinor)) {
             throw Refusal.of("already-voted").asException();
         }
-        VoteCount count = VoteCount.of(award, mapper.seats(award.id()));
-        facts.publishEvent(new FundingVoteCast(idea, by.id(), count.decided(), !count.tooFewLeft()));
+        facts.publishEvent(FundingVoteCast.by(by.id(), award, urn.count(award, mapper.seats(award.id()))));
     }
 
-    private static void requireUndecided(boolean open, VoteCount count) {
+    /** On the voter's seat; or in the urn, where the seat only learns that its member has voted. */
+    private boolean keep(Award award, Actor by, BoardVote vote, @Nullable Long amountMinor) {
+        if (!award.secret() || vote.isRecusal()) {
+            return mapper.vote(award.id(), by.id(), vote, amountMinor, clock.instant()) == 1;
+        }
+        boolean first = mapper.voteSecretly(award.id(), by.id(), clock.instant()) == 1;
+        if (first) {
+            urn.drop(award.id(), vote, amountMinor);
+        }
+        return first;
+    }
+
+    private static void requireUnused(FundingSeat seat) {
+        if (seat.isVoted()) {
+            String used = seat.isRecused() ? "recused" : "already-voted";
+            throw Refusal.of(seat.vacated() ? "seat-vacated" : used).asException();
+        }
+    }
+
+    private static void requireStillOnTheBoard(Actor by, FundingSeat seat) {
+        if (!seat.substitute() && !by.has(Role.BOARD)) {
+            throw new NotAllowed(Refusal.of("seat-vacated"));
+        }
+    }
+
+    private static void requireUndecided(boolean open, Award award, VoteCount count) {
         if (open && count.tooFewLeft()) {
             throw Refusal.of("substitutes-awaited").asException();
         }
-        if (!open || count.decided()) {
+        if (!open || count.isOver(award.secret())) {
             throw Refusal.of("decided").asException();
         }
     }
@@ -157,15 +152,23 @@ public class FundingVotes {
     public boolean count(Id<Idea> idea) {
         Award award = latest(idea);
         awards.hold(award.id());
-        VoteCount count = VoteCount.of(latest(idea), mapper.seats(award.id()));
+        VoteCount count = urn.count(latest(idea), mapper.seats(award.id()));
         if (count.approved()) {
             awards.approve(award.id(), count.awardedMinor(), reason("funding-approved", count));
         } else if (count.refused()) {
             awards.decline(award.id(), AwardStatus.DECLINED, refusal(count), clock.instant());
         } else {
-            awards.decline(award.id(), AwardStatus.LAPSED, reason("funding-lapsed", count), clock.instant());
+            awards.decline(award.id(), AwardStatus.LAPSED, lapse(award, count), clock.instant());
         }
         return latest(idea).isApproved();
+    }
+
+    /** Where a secret vote came to nothing, what was voted stays secret too. */
+    private static String lapse(Award award, VoteCount count) {
+        return award.secret()
+                ? Reason.of("funding-lapsed-secretly", count.cast(), award.quorum())
+                        .encoded()
+                : reason("funding-lapsed", count);
     }
 
     private static String reason(String code, VoteCount count) {
@@ -227,14 +230,6 @@ public class FundingVotes {
 
     private static Optional<FundingSeat> seatOf(List<FundingSeat> seats, Id<Person> person) {
         return seats.stream().filter(seat -> seat.personId().equals(person)).findFirst();
-    }
-
-    private Award held(Id<Idea> idea) {
-        Award award = latest(idea);
-        if (awards.hold(award.id()) != 1) {
-            throw Refusal.of("decided").asException();
-        }
-        return award;
     }
 
     private Award latest(Id<Idea> idea) {

@@ -1,25 +1,19 @@
 package org.jamfund.funding;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jamfund.funding.rule.Candidate;
+import org.jamfund.funding.rule.Measures;
+import org.jamfund.funding.rule.Outcome;
 import org.jamfund.funding.rule.Tie;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.NotFound;
-import org.jamfund.kernel.Reason;
-import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
-import org.jamfund.voting.Tallies;
-import org.jamfund.voting.Tally;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,49 +23,55 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
 
     private final Jams jams;
-    private final Tallies tallies;
     private final Envelopes envelopes;
-    private final ContestMapper mapper;
+    private final Contests contests;
 
-    Proposals(Jams jams, Tallies tallies, Envelopes envelopes, ContestMapper mapper) {
+    Proposals(Jams jams, Envelopes envelopes, Contests contests) {
         this.jams = jams;
-        this.tallies = tallies;
         this.envelopes = envelopes;
-        this.mapper = mapper;
+        this.contests = contests;
     }
 
     /** What a rule would fund, and what that costs. */
     public record Choice(Set<Id<Idea>> ideas, Money cost) {}
 
-    /** The choice alone, without figures about those who voted: quick whatever the number of ballots. */
+    /** The choice alone, without figures about those who voted. */
     public Choice choose(Actor actor, Id<Jam> id, Question question) {
-        actor.require(Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN);
-        Jam jam = jams.visible(id, actor);
-        Contest contest = Contest.held(
-                mapper.contestants(id), question, budget(jam, question).getAmountMinorLong());
+        Jam jam = asked(actor, id);
+        Contest contest = contests.decided(jam, question, budget(jam, question));
         return new Choice(
                 Set.copyOf(ids(contest.of(contest.outcome().selected()))),
                 Amounts.ofMinor(contest.outcome().totalCost(), jam.currency()));
     }
 
-    public Proposal propose(Actor actor, Id<Jam> id, Question question) {
-        actor.require(Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN);
-        Jam jam = jams.visible(id, actor);
-        Tally tally = tallies.find(id).orElseThrow(() -> new NotFound(Refusal.of("not-tallied-yet")));
+    /** With the margins of so many ideas that were not selected; each takes some forty times as long as the choice. */
+    public Proposal propose(Actor actor, Id<Jam> id, Question question, int margins) {
+        Jam jam = asked(actor, id);
         Money budget = budget(jam, question);
-        Contest contest = Contest.held(mapper.contestants(id), question, budget.getAmountMinorLong());
-        Money total = Amounts.ofMinor(contest.outcome().totalCost(), jam.currency());
+        Contest contest = contests.held(jam, question, budget);
+        Outcome outcome = contest.outcome();
+        Money total = Amounts.ofMinor(outcome.totalCost(), jam.currency());
         return new Proposal(
                 question,
                 budget,
-                contest.of(contest.outcome().selected()).stream()
+                question.usedStep(budget),
+                contest.of(outcome.selected()).stream()
                         .map(one -> new Share(one.ideaId(), Amounts.ofMinor(one.requestedMinor(), jam.currency())))
                         .toList(),
                 total,
                 budget.minus(total),
-                contest.outcome().ties().stream().map(tie -> tied(contest, tie)).toList(),
-                metrics(tally, contest),
-                why(contest));
+                outcome.ties().stream().map(tie -> tied(contest, tie)).toList(),
+                ids(contest.of(contest.decision().unsupported())),
+                contest.decision().comparison(),
+                sharedOut(outcome.perVoter(), jam.currency()),
+                Metrics.of(Measures.of(contest.electorate(), outcome.selected()), outcome.selected(), jam.currency()),
+                new Explanation(contest, jam.currency()).ofAll(margins),
+                contests.tally(jam).digest());
+    }
+
+    private Jam asked(Actor actor, Id<Jam> id) {
+        actor.require(Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN);
+        return jams.visible(id, actor);
     }
 
     private Money budget(Jam jam, Question question) {
@@ -87,27 +87,11 @@ public class Proposals {
         return new Proposal.TiedIdeas(ids(contest.of(tie.tied())), ids(contest.of(tie.taken())), tie.isDecisive());
     }
 
-    private Metrics metrics(Tally tally, Contest contest) {
-        List<Candidate> selected = contest.outcome().selected();
-        long served = selected.isEmpty() ? 0 : mapper.votersOf(tally.jamId(), ids(contest.of(selected)));
-        long lines = selected.stream().mapToLong(Candidate::votes).sum();
-        int decimals = envelopes.of(tally.jamId()).money(0).getCurrencyUnit().getDecimalPlaces();
-        BigDecimal money = selected.stream()
-                .map(one -> BigDecimal.valueOf(one.cost(), decimals).multiply(BigDecimal.valueOf(one.votes())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Metrics.of(tally.ballots(), served, lines, money);
-    }
-
-    private static Map<Id<Idea>, Reason> why(Contest contest) {
-        Map<Id<Idea>, Reason> why = new LinkedHashMap<>();
-        int place = 0;
-        for (Contestant one : contest.of(contest.outcome().selected())) {
-            why.put(one.ideaId(), Reason.of("selected-by-rule", ++place, one.votes()));
-        }
-        for (Contestant one : contest.of(contest.outcome().left())) {
-            why.put(one.ideaId(), Reason.of("did-not-fit", one.votes()));
-        }
-        return why;
+    private static Proposal.@Nullable SharedOut sharedOut(Outcome.@Nullable PerVoter perVoter, String currency) {
+        return perVoter == null
+                ? null
+                : new Proposal.SharedOut(
+                        Amounts.ofMinor(perVoter.total() / perVoter.voters(), currency), perVoter.runs());
     }
 
     private static List<Id<Idea>> ids(List<Contestant> contestants) {

@@ -1,9 +1,69 @@
 package org.jamfund.funding;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jamfund.funding.rule.AllocationRule;
+import org.jamfund.funding.rule.Procedure;
+import org.jamfund.funding.rule.Terms;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Which rule, among which ideas, with how much money; without a budget it is all that was granted. */
+/**
+ * Which rule, among which ideas, with how much money, under which conditions. Without a budget it is all that was granted,
+ * without a step one unit of the currency.
+ */
 public record Question(
-        AllocationRule rule, Among among, @Nullable Money budget) {}
+        AllocationRule rule,
+        Among among,
+        @Nullable Money budget,
+        @Nullable Money step,
+        Conditions conditions) {
+
+    public static Question of(AllocationRule rule, Among among, @Nullable Money budget) {
+        return new Question(rule, among, budget, null, Conditions.NONE);
+    }
+
+    /**
+     * What the board asks for beside the rule: ideas left out, support in proportion to the budget, comparison with
+     * greedy selection, and how much a topic gets at least and at most. See {@link Procedure}.
+     */
+    public record Conditions(
+            Set<Id<Idea>> without,
+            @Nullable Integer support,
+            boolean compared,
+            Map<String, Money> floors,
+            Map<String, Money> caps) {
+
+        public static final Conditions NONE = new Conditions(Set.of(), null, false, Map.of(), Map.of());
+
+        public Conditions {
+            without = Set.copyOf(without);
+            floors = Map.copyOf(floors);
+            caps = Map.copyOf(caps);
+        }
+    }
+
+    Procedure procedure(Money budget) {
+        Terms terms = new Terms(Amounts.minor(budget), Amounts.minor(stepOf(budget)), minor(conditions.caps));
+        return new Procedure(rule, terms, conditions.support, conditions.compared, minor(conditions.floors));
+    }
+
+    /** What is stored and shown: absent where the rule raises nothing. */
+    @Nullable
+    Money usedStep(Money budget) {
+        return rule.raisesShares() ? stepOf(budget) : null;
+    }
+
+    private Money stepOf(Money budget) {
+        return step == null ? Money.of(budget.getCurrencyUnit(), 1) : step;
+    }
+
+    private static Map<String, Long> minor(Map<String, Money> amounts) {
+        return amounts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Amounts.minor(entry.getValue())));
+    }
+}

@@ -65,6 +65,11 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, Id<Person>
         return cannotBeApproved() || isSureOfApproval() && amountIsSure();
     }
 
+    /** Whether nothing is waited for; a secret vote waits for everybody, since whoever is not waited for is told the outcome. */
+    boolean isOver(boolean secret) {
+        return secret ? tooFewLeft() || pending() == 0 : decided();
+    }
+
     /** Whether so many have left the vote that the quorum cannot be met any more, or nobody but who adopted it is left. */
     boolean tooFewLeft() {
         return left() < atLeastOne(quorum) || others().allMatch(FundingSeat::isRecused);
@@ -75,12 +80,12 @@ record VoteCount(int quorum, int majorityPercent, long proposedMinor, Id<Person>
         return seats.size() - votes(Vote.RECUSE);
     }
 
-    private long cast() {
+    long cast() {
         return left() - pending();
     }
 
     long pending() {
-        return seats.stream().filter(seat -> seat.vote() == null).count();
+        return seats.stream().filter(seat -> !seat.isVoted()).count();
     }
 
     private boolean cannotBeApproved() {

@@ -17,6 +17,7 @@ import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -33,11 +34,13 @@ public class People {
 
     private final PersonMapper persons;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    People(PersonMapper persons, PasswordEncoder passwords, Clock clock) {
+    People(PersonMapper persons, PasswordEncoder passwords, ApplicationEventPublisher facts, Clock clock) {
         this.persons = persons;
         this.passwords = passwords;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -122,6 +125,7 @@ public class People {
         touch(id);
         persons.deleteRoles(id);
         giveRoles(id, roles);
+        facts.publishEvent(new RolesChanged(id, roles));
     }
 
     @Transactional(readOnly = true)
@@ -156,6 +160,7 @@ public class People {
             throw new NotFound(id);
         }
         persons.deleteTokens(id);
+        facts.publishEvent(new RolesChanged(id, Set.of()));
     }
 
     private Person personOf(NewPerson newPerson) {

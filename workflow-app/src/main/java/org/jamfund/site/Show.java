@@ -151,10 +151,13 @@ class Show {
                         reason.arguments().stream().map(this::localised).toArray());
     }
 
-    /** Reasons are kept as text, numbers with a point and days as programs write them. */
+    /** Reasons are kept as text: numbers with a point, days and amounts as programs write them. */
     private String localised(String argument) {
         if (argument.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return date(LocalDate.parse(argument));
+        }
+        if (argument.matches("[A-Z]{3} \\d+(\\.\\d+)?")) {
+            return money(Money.parse(argument));
         }
         return argument.matches("\\d{1,9}\\.\\d{1,4}")
                 ? NumberFormat.getNumberInstance(locale()).format(new BigDecimal(argument))

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Elections;
 import org.jamfund.testing.fixture.Given;
@@ -103,15 +103,30 @@ class RealElectionTests {
         town.imports(election, 1);
         town.closesVoting();
         leavesAsItCame(Elections.read(election), town.export());
-        for (String rule : List.of("greedy-votes", "greedy-votes-per-cost")) {
-            String at = "$.rules." + rule.replace('-', '_');
-            assertThat(town.proposal(rule))
-                    .as("%s of %s", rule, election)
-                    .isEqualTo(new HashSet<String>(expected.<List<String>>read(at + ".selected")));
-            assertThat(town.costOf(rule))
+        int step = expected.<Integer>read("$.add1_increment");
+        Map<String, Map<String, Object>> rules = expected.read("$.rules");
+        for (AllocationRule rule : AllocationRule.values()) {
+            Map<String, Object> reference = rules.get(keyOf(rule));
+            if (reference == null) {
+                continue;
+            }
+            var proposal = town.proposed(rule.code() + "&step=" + step);
+            assertThat(town.funded(proposal)).as("%s of %s", rule, election).isEqualTo(reference.get("order"));
+            assertThat(new BigDecimal(proposal.getString("totalCost.amount")))
                     .isEqualByComparingTo(
-                            new BigDecimal(expected.read(at + ".total_cost").toString()));
+                            new BigDecimal(reference.get("total_cost").toString()));
+            assertThat(proposal.<Integer>get("metrics.votersWithAFundedIdea"))
+                    .isEqualTo(((Map<?, ?>) reference.get("metrics")).get("voters_with_a_funded_project"));
         }
+        assertThat(rules).containsKeys("mes_cost", "mes_cost_add1", "mes_card");
+    }
+
+    private static String keyOf(AllocationRule rule) {
+        return rule.code()
+                .replace("equal-shares-cardinality", "mes_card")
+                .replace("equal-shares-points", "mes_points")
+                .replace("equal-shares", "mes_cost")
+                .replace('-', '_');
     }
 
     /** All but the voters' names. */

@@ -120,17 +120,14 @@ final class TownHall {
         return Elections.read(() -> new ByteArrayInputStream(file), null);
     }
 
-    /** The projects that rule would fund out of all, and what they would cost. */
-    Set<String> proposal(String rule) {
-        return new HashSet<>(projects(proposed(rule).getList("selected.idea")));
+    /** What that rule would do with all projects; more parameters may follow it. */
+    JsonPath proposed(String rule) {
+        return get(board.get(0), "/api/jams/" + jam + "/allocation-proposals?among=all&margins=0&rule=" + rule);
     }
 
-    BigDecimal costOf(String rule) {
-        return new BigDecimal(proposed(rule).getString("totalCost.amount"));
-    }
-
-    private JsonPath proposed(String rule) {
-        return get(board.get(0), "/api/jams/" + jam + "/allocation-proposals?among=all&rule=" + rule);
+    /** The projects a proposal would fund, in its order. */
+    List<String> funded(JsonPath proposal) {
+        return projects(proposal.getList("selected.idea"));
     }
 
     Set<String> shortlist() {

@@ -158,14 +158,13 @@ class AwardTests {
 
     @Test
     void asksForSubstitutesWhenTooFewMembersMayVote() {
+        FundingSeats seats = application.getBean(FundingSeats.class);
         room = new BoardRoom(application, 2);
         Id<Idea> idea = room.proposed("900000");
-        assertRefused(
-                "conflict-of-interest",
-                () -> votes.appointSubstitute(
-                        room.facilitator(), idea, room.owner().username()));
+        String owner = room.owner().username();
+        assertRefused("conflict-of-interest", () -> seats.appointSubstitute(room.facilitator(), idea, owner));
         Actor substitute = room.person("substitute");
-        votes.appointSubstitute(room.facilitator(), idea, substitute.username());
+        seats.appointSubstitute(room.facilitator(), idea, substitute.username());
         room.runJobs(idea);
         approve(idea, 0, 1);
         votes.cast(substitute, idea, new BoardVote(Vote.APPROVE, null, null));

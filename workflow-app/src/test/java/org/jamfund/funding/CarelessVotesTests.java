@@ -13,7 +13,6 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.people.Actor;
-import org.jamfund.people.People;
 import org.jamfund.people.Role;
 import org.jamfund.testing.Careless;
 import org.jamfund.testing.JamfundTest;
@@ -45,7 +44,7 @@ class CarelessVotesTests {
         FundingVotes careless = new FundingVotes(
                 Careless.holdingNothing(AwardMapper.class, bean(AwardMapper.class)),
                 Careless.writingTogether(FundingVoteMapper.class, bean(FundingVoteMapper.class), "vote", MEMBERS),
-                bean(People.class),
+                bean(SecretBallots.class),
                 stated::add,
                 bean(Clock.class));
         Together.times(MEMBERS, seat -> {

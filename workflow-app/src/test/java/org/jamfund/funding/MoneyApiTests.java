@@ -147,7 +147,7 @@ class MoneyApiTests {
                 .statusCode(422)
                 .body("errors[0].field", equalTo("rule"))
                 .body("errors[0].message", containsString("greedy-votes-per-cost"));
-        get(finance, proposals + "equal-shares").statusCode(422).body("errors[0].field", equalTo("rule"));
+        get(finance, proposals + "equal-shares").statusCode(404).body("code", equalTo("not-tallied-yet"));
     }
 
     private ValidatableResponse grant(String key, Map<String, Object> order) {

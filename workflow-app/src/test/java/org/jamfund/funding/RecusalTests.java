@@ -30,6 +30,7 @@ class RecusalTests {
 
     private final Awards awards;
     private final FundingVotes votes;
+    private final FundingSeats seats;
     private final Inbox inbox;
     private final ApplicationContext application;
     private BoardRoom room;
@@ -39,6 +40,7 @@ class RecusalTests {
         this.application = application;
         awards = application.getBean(Awards.class);
         votes = application.getBean(FundingVotes.class);
+        seats = application.getBean(FundingSeats.class);
         inbox = application.getBean(Inbox.class);
         room = new BoardRoom(application, 5);
     }
@@ -163,7 +165,7 @@ class RecusalTests {
     }
 
     private void appoint(Id<Idea> idea, Actor person) {
-        votes.appointSubstitute(room.facilitator(), idea, person.username());
+        seats.appointSubstitute(room.facilitator(), idea, person.username());
     }
 
     private void recuse(Id<Idea> idea, int seat) {

@@ -115,7 +115,8 @@ class VoteCountTests {
                 case 'r' -> Vote.RECUSE;
                 default -> Vote.APPROVE;
             };
-            seats.add(new FundingSeat(letter == 'A' ? ADOPTER : Id.fresh(), seats.size(), vote, amount, null, null));
+            seats.add(new FundingSeat(
+                    letter == 'A' ? ADOPTER : Id.fresh(), seats.size(), false, false, vote, amount, null, null));
         }
         return new VoteCount(quorum, percent, 9, ADOPTER, seats);
     }

@@ -154,7 +154,7 @@ class Cast {
 
     void theBoardAdopts(Jam jam) {
         assertThat(jams.get(jam.id()).phase()).isEqualTo(JamPhase.DECISION);
-        Question question = new Question(AllocationRule.GREEDY_VOTES, Among.RECOMMENDED, null);
+        Question question = Question.of(AllocationRule.GREEDY_VOTES, Among.RECOMMENDED, null);
         allocations.adopt(
                 given.aPerson().withRole(Role.BOARD).signedIn().actor(),
                 jam.id(),

@@ -1,82 +1,50 @@
 package org.jamfund.funding.rule;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jamfund.kernel.Coded;
 
 /**
- * Greedy rules: candidates in the order of their strength, each taken if it still fits the budget and skipped if not.
- * Votes are counted per voter whatever the kind of ballot. Every comparison is exact.
+ * The rules the board can choose from. Greedy rules take the strongest candidate that still fits. The Method of Equal Shares gives
+ * every voter the same share of the budget and funds what its supporters can pay together, the cheapest for them first (Peters,
+ * Pierczyński and Skowron, 2021); what is then left over can be spent by raising the shares step by step as long as the budget
+ * lasts (ADD1), by votes (U), or by both. Wherever equals meet, {@link Candidate#TIE_BREAK} decides.
  */
 public enum AllocationRule implements Coded {
-    GREEDY_VOTES(Comparator.comparingLong(Candidate::votes)),
-    GREEDY_VOTES_PER_COST((one, other) -> crosswise(one, other).compareTo(crosswise(other, one))),
-    GREEDY_SCORE(Comparator.comparingLong(Candidate::points));
+    GREEDY_VOTES(Greedy.BY_VOTES),
+    GREEDY_VOTES_PER_COST(Greedy.BY_VOTES_PER_COST),
+    GREEDY_SCORE(Greedy.BY_POINTS),
+    EQUAL_SHARES(new EqualShares(Satisfaction.COST, false, false)),
+    EQUAL_SHARES_U(new EqualShares(Satisfaction.COST, false, true)),
+    EQUAL_SHARES_ADD1(new EqualShares(Satisfaction.COST, true, false)),
+    EQUAL_SHARES_ADD1U(new EqualShares(Satisfaction.COST, true, true)),
+    EQUAL_SHARES_CARDINALITY(new EqualShares(Satisfaction.CARDINALITY, false, false)),
+    EQUAL_SHARES_CARDINALITY_U(new EqualShares(Satisfaction.CARDINALITY, false, true)),
+    EQUAL_SHARES_CARDINALITY_ADD1(new EqualShares(Satisfaction.CARDINALITY, true, false)),
+    EQUAL_SHARES_CARDINALITY_ADD1U(new EqualShares(Satisfaction.CARDINALITY, true, true)),
+    EQUAL_SHARES_POINTS(new EqualShares(Satisfaction.POINTS, false, false)),
+    EQUAL_SHARES_POINTS_U(new EqualShares(Satisfaction.POINTS, false, true)),
+    EQUAL_SHARES_POINTS_ADD1(new EqualShares(Satisfaction.POINTS, true, false)),
+    EQUAL_SHARES_POINTS_ADD1U(new EqualShares(Satisfaction.POINTS, true, true));
 
-    private final Comparator<Candidate> strongestFirst;
+    /** Raised whenever a change may make any of them select another list. */
+    public static final int VERSION = 1;
 
-    AllocationRule(Comparator<Candidate> strength) {
-        this.strongestFirst = strength.reversed();
+    private final Rule rule;
+
+    AllocationRule(Rule rule) {
+        this.rule = rule;
     }
 
-    public Outcome select(List<Candidate> candidates, long budget) {
-        List<Candidate> ordered = candidates.stream()
-                .sorted(strongestFirst.thenComparing(Candidate.TIE_BREAK))
-                .toList();
-        Selection selection = new Selection(budget);
-        for (int from = 0, to; from < ordered.size(); from = to) {
-            to = endOfEquals(ordered, from);
-            selection.take(ordered.subList(from, to));
-        }
-        return selection.outcome();
+    public Outcome select(Electorate electorate, Terms terms) {
+        return rule.select(electorate, terms);
     }
 
-    private int endOfEquals(List<Candidate> ordered, int from) {
-        int to = from + 1;
-        while (to < ordered.size() && strongestFirst.compare(ordered.get(from), ordered.get(to)) == 0) {
-            to++;
-        }
-        return to;
+    /** Whether the step changes what it selects. */
+    public boolean raisesShares() {
+        return rule instanceof EqualShares shares && shares.raisesShares();
     }
 
-    /** a/b < c/d exactly when a*d < c*b; the products may need more than 64 bits. */
-    private static BigInteger crosswise(Candidate one, Candidate other) {
-        return BigInteger.valueOf(one.votes()).multiply(BigInteger.valueOf(other.cost()));
-    }
-
-    private static final class Selection {
-
-        private final List<Candidate> selected = new ArrayList<>();
-        private final List<Candidate> left = new ArrayList<>();
-        private final List<Tie> ties = new ArrayList<>();
-        private long remaining;
-
-        Selection(long budget) {
-            this.remaining = budget;
-        }
-
-        void take(List<Candidate> equals) {
-            List<Candidate> tied =
-                    equals.stream().filter(one -> one.cost() <= remaining).toList();
-            List<Candidate> taken = new ArrayList<>();
-            for (Candidate candidate : equals) {
-                if (candidate.cost() <= remaining) {
-                    remaining -= candidate.cost();
-                    taken.add(candidate);
-                } else {
-                    left.add(candidate);
-                }
-            }
-            selected.addAll(taken);
-            if (tied.size() > 1) {
-                ties.add(new Tie(tied, taken));
-            }
-        }
-
-        Outcome outcome() {
-            return new Outcome(selected, left, ties);
-        }
+    /** Whether votes and points of the candidates are all it looks at. */
+    public boolean needsBallots() {
+        return rule instanceof EqualShares;
     }
 }

@@ -1,9 +1,17 @@
 package org.jamfund.funding.rule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a rule selects, strongest first, what it leaves, in the same order, and the ties it met. */
-public record Outcome(List<Candidate> selected, List<Candidate> left, List<Tie> ties) {
+/**
+ * What a rule selects, strongest first, what it leaves, in the order of their votes, the ties it met, and what each voter had to
+ * give where the rule shares the budget out.
+ */
+public record Outcome(
+        List<Candidate> selected,
+        List<Candidate> left,
+        List<Tie> ties,
+        @Nullable PerVoter perVoter) {
 
     public Outcome {
         selected = List.copyOf(selected);
@@ -14,4 +22,7 @@ public record Outcome(List<Candidate> selected, List<Candidate> left, List<Tie> 
     public long totalCost() {
         return selected.stream().mapToLong(Candidate::cost).reduce(0, Math::addExact);
     }
+
+    /** The share of one voter, in minor units exactly {@code total / voters}, and how often the rule was run to find it. */
+    public record PerVoter(long total, long voters, int runs) {}
 }

@@ -3,35 +3,30 @@ package org.jamfund.funding.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.jamfund.funding.Adoption;
+import java.util.Map;
+import java.util.Objects;
 import org.jamfund.funding.Allocation;
-import org.jamfund.funding.AllocationLine;
+import org.jamfund.funding.AllocationSignature;
 import org.jamfund.funding.Allocations;
-import org.jamfund.funding.Among;
 import org.jamfund.funding.Question;
-import org.jamfund.funding.Share;
-import org.jamfund.funding.Verdict;
-import org.jamfund.idea.Idea;
 import org.jamfund.idempotency.Answered;
 import org.jamfund.idempotency.Asked;
 import org.jamfund.idempotency.IdempotencyKey;
 import org.jamfund.idempotency.IdempotentCommands;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
-import org.jamfund.kernel.Amounts;
-import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Invalid;
-import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
+import org.jamfund.people.People;
+import org.jamfund.people.Person;
 import org.jamfund.people.Role;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,10 +39,12 @@ class AllocationApi {
 
     private final Jams jams;
     private final Allocations allocations;
+    private final People people;
     private final IdempotentCommands commands;
 
-    AllocationApi(Jams jams, Allocations allocations, IdempotentCommands commands) {
+    AllocationApi(Jams jams, Allocations allocations, People people, IdempotentCommands commands) {
         this.jams = jams;
+        this.people = people;
         this.allocations = allocations;
         this.commands = commands;
     }
@@ -65,74 +62,42 @@ class AllocationApi {
 
     private AllocationAnswer adopted(Actor by, Id<Jam> jam, AdoptionOrder order) {
         String currency = jams.visible(jam, by).currency();
-        Allocation allocation = allocations.adopt(by, jam, order.adoption(currency));
-        return AllocationAnswer.of(allocation, allocations.lines(allocation.allocationId()));
+        return answer(allocations.adopt(by, jam, order.adoption(currency)));
     }
 
-    record AdoptionOrder(
-            @Nullable String rule,
-            @Nullable String among,
-            @Nullable Money budget,
-            @Nullable List<@NotNull @Valid ChosenIdea> ideas,
-            @NotBlank @Size(max = 1900) String reason) {
-
-        Adoption adoption(String currency) {
-            Reason said = Reason.said(reason);
-            if (ideas != null && ideas.isEmpty()) {
-                // declining everything is said in votes, never by what may be a slip
-                throw Invalid.field("ideas", "required");
-            }
-            if (ideas != null && rule == null) {
-                return new Adoption.Chosen(ideas.stream().map(ChosenIdea::share).toList(), said);
-            }
-            if (ideas != null) {
-                throw Invalid.field("ideas", "rule-or-ideas");
-            }
-            return new Adoption.ByRule(new Question(Rules.named(rule), ideasAmong(), checkedBudget(currency)), said);
-        }
-
-        private Among ideasAmong() {
-            Among asked = Coded.of(Among.class, "among", among == null ? Among.RECOMMENDED.code() : among);
-            if (asked == Among.ALL) {
-                throw Invalid.field("among", "option", asked.code());
-            }
-            return asked;
-        }
-
-        private @Nullable Money checkedBudget(String currency) {
-            if (budget != null && !budget.getCurrencyUnit().getCode().equals(currency)) {
-                throw Invalid.field("budget.currency", "currency-of-jam", currency);
-            }
-            if (budget != null && !budget.isPositive()) {
-                throw Invalid.field("budget.amount", "amount-positive");
-            }
-            return budget;
-        }
+    @Operation(summary = "What was adopted, with all that is needed to work it out again, and who stands for it")
+    @Only({Role.FINANCE, Role.AUDITOR, Role.BOARD, Role.FACILITATOR, Role.ADMIN})
+    @GetMapping("/api/jams/{jam}/allocation")
+    AllocationAnswer adopted(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
+        jams.visible(jam, by);
+        return answer(allocations.of(jam).orElseThrow(() -> new NotFound(Refusal.of("not-adopted-yet"))));
     }
 
-    record ChosenIdea(@NotNull Id<Idea> idea, @NotNull Money amount) {
-
-        Share share() {
-            return new Share(idea, amount);
-        }
+    @Operation(summary = "Another board member stands for what was adopted, naming the digest of the content they read")
+    @Only(Role.BOARD)
+    @PutMapping("/api/jams/{jam}/allocation/signatures/me")
+    AllocationAnswer sign(
+            @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @Valid @RequestBody SignatureOrder order) {
+        allocations.sign(by, jam, order.contentDigest());
+        return adopted(by, jam);
     }
 
-    record AllocationAnswer(String rule, Among among, Money budget, Reason reason, List<Line> lines) {
+    record SignatureOrder(@NotBlank String contentDigest) {}
 
-        static AllocationAnswer of(Allocation allocation, List<AllocationLine> lines) {
-            return new AllocationAnswer(
-                    allocation.rule(),
-                    allocation.among(),
-                    Amounts.ofMinor(allocation.budgetMinor(), allocation.currency()),
-                    Reason.decoded(allocation.reason()),
-                    lines.stream().map(Line::of).toList());
-        }
-    }
-
-    record Line(Id<Idea> idea, int place, Verdict verdict, Money amount, Reason reason) {
-
-        static Line of(AllocationLine line) {
-            return new Line(line.ideaId(), line.place(), line.verdict(), line.amount(), Reason.decoded(line.reason()));
-        }
+    private AllocationAnswer answer(Allocation allocation) {
+        Id<Allocation> id = allocation.allocationId();
+        List<AllocationSignature> signatures = allocations.signatures(id);
+        Map<Id<Person>, Person> members = people.named(
+                signatures.stream().map(AllocationSignature::personId).toList());
+        return AllocationAnswer.of(
+                allocation,
+                allocations.question(allocation).map(Question::conditions).orElse(Question.Conditions.NONE),
+                allocations.lines(id),
+                signatures.stream()
+                        .map(one -> new AllocationAnswer.Signature(
+                                Objects.requireNonNull(members.get(one.personId()))
+                                        .username(),
+                                one.signedAt()))
+                        .toList());
     }
 }

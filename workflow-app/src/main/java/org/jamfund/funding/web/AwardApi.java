@@ -79,8 +79,10 @@ class AwardApi {
             @PathVariable Id<Idea> idea,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
             @Valid @RequestBody VoteRequest vote) {
-        return commands.once(Asked.of(by, key, "vote on funding", idea, vote), () -> {
-            ideas.visible(idea, by);
+        ideas.visible(idea, by);
+        // what is kept under a key would tell for thirty days what was voted; a secret vote is taken once without one
+        IdempotencyKey kept = awards.areSecret(idea) ? null : key;
+        return commands.once(Asked.of(by, kept, "vote on funding", idea, vote), () -> {
             votes.cast(by, idea, new BoardVote(vote.vote(), vote.amount(), vote.comment()));
             return view(by, idea);
         });

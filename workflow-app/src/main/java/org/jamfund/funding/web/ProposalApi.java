@@ -1,14 +1,17 @@
 package org.jamfund.funding.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jamfund.funding.Among;
 import org.jamfund.funding.Metrics;
 import org.jamfund.funding.Proposal;
 import org.jamfund.funding.Proposals;
 import org.jamfund.funding.Question;
 import org.jamfund.funding.Share;
+import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
@@ -22,10 +25,11 @@ import org.jamfund.people.Only;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What-if, for those who decide on money or watch it. */
@@ -46,27 +50,73 @@ class ProposalApi {
     ProposalAnswer propose(
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Jam> jam,
-            @RequestParam(required = false) @Nullable String rule,
-            @RequestParam(required = false) @Nullable String budget,
-            @RequestParam(defaultValue = "all") String among) {
-        String currency = jams.visible(jam, by).currency();
-        Question question = new Question(
-                Rules.named(rule),
-                Coded.of(Among.class, "among", among),
-                budget == null ? null : positive(Amounts.parse("budget", budget, currency)));
-        return ProposalAnswer.of(proposals.propose(by, jam, question));
+            @ParameterObject @ModelAttribute Asked asked) {
+        Question question = asked.question(jams.visible(jam, by).currency());
+        return ProposalAnswer.of(proposals.propose(by, jam, question, asked.marginsOf(question.rule())));
     }
 
-    private static Money positive(Money budget) {
-        if (!budget.isPositive()) {
-            throw Invalid.field("budget", "amount-positive");
+    /**
+     * The parameters. A floor or a cap is {@code topic:amount} and may be repeated, as may {@code without}, an idea left out.
+     */
+    record Asked(
+            @Nullable String rule,
+            @Nullable String budget,
+            @Nullable String step,
+            @Nullable String among,
+            @Nullable List<Id<Idea>> without,
+
+            @Parameter(description = "drops ideas wanted by less than cost / (support x budget) of the voters")
+            @Nullable
+            Integer support,
+
+            @Parameter(description = "greedy-votes takes the place of the rule if it serves more voters better")
+            @Nullable
+            Boolean compare,
+
+            @Nullable List<String> floor,
+            @Nullable List<String> cap,
+
+            @Parameter(description = "for how many of the ideas not selected the margin is worked out") @Nullable
+            Integer margins) {
+
+        private static final int MOST_MARGINS = 200;
+        private static final int QUICK_MARGINS = 20;
+
+        Question question(String currency) {
+            AllocationRule named = Rules.named(rule);
+            return new Question(
+                    named,
+                    Coded.of(Among.class, "among", among == null ? Among.ALL.code() : among),
+                    amount("budget", budget, currency),
+                    named.raisesShares() ? amount("step", step, currency) : null,
+                    new Question.Conditions(
+                            without == null ? Set.of() : Set.copyOf(without),
+                            Rules.support(support),
+                            Boolean.TRUE.equals(compare),
+                            Rules.quotas("floor", floor, currency),
+                            Rules.quotas("cap", cap, currency)));
         }
-        return budget;
+
+        private static @Nullable Money amount(String field, @Nullable String written, String currency) {
+            return written == null ? null : Rules.positive(field, Amounts.parse(field, written, currency));
+        }
+
+        /** Where shares are raised step by step only on demand: each margin is found by doing all of it some forty times. */
+        int marginsOf(AllocationRule rule) {
+            if (margins == null) {
+                return rule.raisesShares() ? 0 : rule.needsBallots() ? QUICK_MARGINS : MOST_MARGINS;
+            }
+            if (margins < 0 || margins > MOST_MARGINS) {
+                throw Invalid.field("margins", "range", 0, MOST_MARGINS);
+            }
+            return margins;
+        }
     }
 
-    /** The step belongs to rules that raise the budget; those here do not. */
+    /** The step is absent where the rule raises no shares, and so is what was shared out where it shares nothing out. */
     record ProposalAnswer(
             String rule,
+            int ruleVersion,
             String among,
             Money budget,
             @Nullable Money step,
@@ -74,21 +124,37 @@ class ProposalApi {
             Money totalCost,
             Money remaining,
             List<Proposal.TiedIdeas> ties,
+            List<Id<Idea>> unsupported,
+            @Nullable Compared comparison,
+            Proposal.@Nullable SharedOut sharedOut,
             Metrics metrics,
-            Map<Id<Idea>, Reason> why) {
+            Map<Id<Idea>, Reason> why,
+            String ballotsDigest) {
+
+        /** Voters with more funded ideas under greedy-votes than under the rule, and the other way round. */
+        record Compared(long votersForGreedy, long votersForRule, boolean greedyTakesItsPlace) {}
 
         static ProposalAnswer of(Proposal proposal) {
+            var comparison = proposal.comparison();
             return new ProposalAnswer(
                     proposal.question().rule().code(),
+                    AllocationRule.VERSION,
                     proposal.question().among().code(),
                     proposal.budget(),
-                    null,
+                    proposal.step(),
                     proposal.selected(),
                     proposal.totalCost(),
                     proposal.remaining(),
                     proposal.ties(),
+                    proposal.unsupported(),
+                    comparison == null
+                            ? null
+                            : new Compared(
+                                    comparison.votersForGreedy(), comparison.votersForRule(), comparison.greedyWins()),
+                    proposal.sharedOut(),
                     proposal.metrics(),
-                    proposal.why());
+                    proposal.why(),
+                    proposal.ballotsDigest());
         }
     }
 }

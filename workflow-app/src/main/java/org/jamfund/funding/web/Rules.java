@@ -1,25 +1,21 @@
 package org.jamfund.funding.web;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jamfund.funding.rule.AllocationRule;
+import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Invalid;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The names of rules as they come in; an unknown one is answered with the known ones. */
+/** What belongs to a rule as it comes in with a request; what is unknown is answered with what is known. */
 final class Rules {
 
-    private static final List<String> TO_COME = List.of(
-            "equal-shares",
-            "equal-shares-u",
-            "equal-shares-add1",
-            "equal-shares-add1u",
-            "equal-shares-cardinality",
-            "equal-shares-cardinality-u",
-            "equal-shares-cardinality-add1",
-            "equal-shares-cardinality-add1u");
+    static final int MOST_SUPPORT = 1_000;
 
     private Rules() {}
 
@@ -27,13 +23,40 @@ final class Rules {
         if (name == null || name.isBlank()) {
             throw Invalid.field("rule", "required");
         }
-        if (TO_COME.contains(name)) {
-            throw Invalid.field("rule", "rule-not-available-yet", name);
-        }
         return Arrays.stream(AllocationRule.values())
                 .filter(rule -> rule.code().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Invalid.field("rule", "unknown-rule", name, known()));
+    }
+
+    /** Parameters of the form {@code topic:amount}; the amount follows the last colon. */
+    static Map<String, Money> quotas(String field, @Nullable List<String> written, String currency) {
+        Map<String, Money> quotas = new HashMap<>();
+        for (String one : written == null ? List.<String>of() : written) {
+            int colon = one.lastIndexOf(':');
+            if (colon < 1) {
+                throw Invalid.field(field, "topic-and-amount", one);
+            }
+            Money amount = positive(field, Amounts.parse(field, one.substring(colon + 1), currency));
+            if (quotas.put(one.substring(0, colon), amount) != null) {
+                throw Invalid.field(field, "topic-twice", one.substring(0, colon));
+            }
+        }
+        return quotas;
+    }
+
+    static @Nullable Integer support(@Nullable Integer support) {
+        if (support != null && (support < 1 || support > MOST_SUPPORT)) {
+            throw Invalid.field("support", "range", 1, MOST_SUPPORT);
+        }
+        return support;
+    }
+
+    static Money positive(String field, Money amount) {
+        if (!amount.isPositive()) {
+            throw Invalid.field(field, "amount-positive");
+        }
+        return amount;
     }
 
     private static String known() {

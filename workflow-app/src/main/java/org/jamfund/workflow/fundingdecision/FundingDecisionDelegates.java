@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.Awards;
+import org.jamfund.funding.FundingSeats;
 import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Seats;
 import org.jamfund.idea.Idea;
@@ -20,10 +21,10 @@ import org.springframework.context.annotation.Configuration;
 class FundingDecisionDelegates {
 
     @Bean
-    JavaDelegate decideApprovalTier(ApprovalTiers tiers, Awards awards, FundingVotes votes) {
+    JavaDelegate decideApprovalTier(ApprovalTiers tiers, Awards awards, FundingSeats board) {
         return token -> {
             Id<Idea> idea = idea(token);
-            Seats seats = votes.open(idea, tiers.of(award(awards, idea)));
+            Seats seats = board.open(idea, tiers.of(award(awards, idea)));
             FundingDecision.MEMBERS.set(token, seats.members());
             FundingDecision.ENOUGH_MEMBERS.set(token, seats.enough());
             FundingDecision.COUNTERSIGN.set(token, seats.countersign());
@@ -31,10 +32,10 @@ class FundingDecisionDelegates {
     }
 
     @Bean
-    TaskListener boardSeatAssignee(FundingVotes votes) {
+    TaskListener boardSeatAssignee(FundingSeats seats) {
         return task -> {
             Id<Idea> idea = Id.of(task.getExecution().getProcessBusinessKey());
-            task.setAssignee(votes.member(idea, FundingDecision.memberOf(task)).text());
+            task.setAssignee(seats.member(idea, FundingDecision.memberOf(task)).text());
         };
     }
 

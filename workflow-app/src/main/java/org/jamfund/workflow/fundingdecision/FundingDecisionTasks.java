@@ -5,6 +5,8 @@ import java.util.List;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.Awards;
 import org.jamfund.funding.BoardVote;
+import org.jamfund.funding.Conditions;
+import org.jamfund.funding.FundingSeats;
 import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Vote;
 import org.jamfund.idea.Ideas;
@@ -23,7 +25,8 @@ import org.springframework.context.annotation.Configuration;
 class FundingDecisionTasks {
 
     @Bean
-    TaskForm<VoteOnFunding> voteOnFunding(FundingVotes votes, Ideas ideas, Awards awards, Assessments assessments) {
+    TaskForm<VoteOnFunding> voteOnFunding(
+            FundingVotes votes, Ideas ideas, Awards awards, Conditions conditions, Assessments assessments) {
         return TaskForm.empty("funding/vote-on-funding", VoteOnFunding.class, (by, key, answers) -> {
                     String currency = ideas.get(Id.of(key)).currency();
                     String amount = answers.amount();
@@ -41,6 +44,8 @@ class FundingDecisionTasks {
                     facts.add(Fact.amount("reserved", award.proposed()));
                     facts.add(Fact.count("quorum", award.quorum()));
                     facts.add(Fact.count("majority", award.majorityPercent()));
+                    facts.add(Fact.reason("secrecy", Reason.of(award.secret() ? "votes-secretly" : "votes-openly")));
+                    conditions.of(award.id()).forEach(one -> facts.add(Fact.words("condition", one.words())));
                     assessments
                             .visibleTo(by, Id.of(key))
                             .forEach(assessment -> facts.add(Fact.words("expert", assessment.comment())));
@@ -49,11 +54,11 @@ class FundingDecisionTasks {
     }
 
     @Bean
-    TaskForm<AppointSubstitutes> appointSubstitutes(FundingVotes votes, Awards awards) {
+    TaskForm<AppointSubstitutes> appointSubstitutes(FundingSeats board, FundingVotes votes, Awards awards) {
         return TaskForm.empty(
                         "funding/appoint-substitutes",
                         AppointSubstitutes.class,
-                        (by, key, answers) -> votes.appointSubstitute(by, Id.of(key), answers.member()))
+                        (by, key, answers) -> board.appointSubstitute(by, Id.of(key), answers.member()))
                 .briefed((by, key) -> {
                     Award award = held(awards, key);
                     return List.of(

@@ -60,6 +60,16 @@ class InboxPages {
         model.addAttribute("all", tasks.size() < PageRequest.MAX_LIMIT ? tasks.size() : inbox.count(reader));
     }
 
+    /** The reader's most urgent task about the idea, or what the board said about it where there is none. */
+    @GetMapping("/about/{idea}")
+    String about(@PathVariable Id<Idea> idea, @AuthenticationPrincipal Actor reader) {
+        return inbox.mostUrgent(reader).stream()
+                .filter(task -> idea.equals(task.subject().idea()))
+                .findFirst()
+                .map(task -> "redirect:/inbox/" + task.id())
+                .orElse("redirect:/ideas/" + idea + "/award");
+    }
+
     @GetMapping("/{task}")
     String task(@PathVariable String task, @AuthenticationPrincipal Actor reader, Model model) {
         AskedForm asked = inbox.form(reader, task);

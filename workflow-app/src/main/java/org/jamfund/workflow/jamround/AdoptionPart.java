@@ -60,7 +60,7 @@ class AdoptionPart implements TaskPart {
     }
 
     private Choice choice(Actor reader, Id<Jam> jam, AllocationRule rule, Money budget) {
-        Proposals.Choice chosen = proposals.choose(reader, jam, new Question(rule, Among.RECOMMENDED, budget));
+        Proposals.Choice chosen = proposals.choose(reader, jam, Question.of(rule, Among.RECOMMENDED, budget));
         return new Choice(rule, chosen.ideas(), chosen.cost());
     }
 }

@@ -39,7 +39,7 @@ class JamRoundTasks {
         return TaskForm.empty("funding/adopt-allocation", AdoptAllocation.class, (by, key, answers) -> {
                     Jam jam = jams.get(Id.of(key));
                     String budget = answers.budget();
-                    Question question = new Question(
+                    Question question = Question.of(
                             Coded.of(AllocationRule.class, "rule", answers.rule()),
                             Coded.of(Among.class, "among", answers.among()),
                             budget == null ? null : Amounts.parse("budget", budget, jam.currency()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jamfund.funding.Conditions;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Amounts;
@@ -67,7 +68,7 @@ class ProjectDeliveryTasks {
 
     @Bean
     TaskForm<ApproveTranche> approveTranche(
-            Projects projects, ProjectRegister register, Tranches tranches, PayeeWords payees) {
+            Projects projects, ProjectRegister register, Tranches tranches, PayeeWords payees, Conditions conditions) {
         return TaskForm.empty("project/approve-tranche", ApproveTranche.class, (by, key, answers) -> {
                     Project project = projects.openFor(Id.of(key));
                     int number = current(register, project).number();
@@ -89,6 +90,9 @@ class ProjectDeliveryTasks {
                     Funds funds = register.funds(project);
                     facts.add(Fact.amount("award", funds.awarded()));
                     facts.add(Fact.amount("disbursed", funds.disbursed()));
+                    conditions
+                            .open(project.awardId())
+                            .forEach(one -> facts.add(Fact.words("condition-open", one.words())));
                     facts.add(Fact.reason(PAYEE, payees.of(project.id()).orElseGet(PayeeWords::none)));
                     payees.news(project.id()).ifPresent(news -> facts.add(Fact.reason("payee-new", news)));
                     return facts;

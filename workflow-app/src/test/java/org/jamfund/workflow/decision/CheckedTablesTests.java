@@ -135,6 +135,11 @@ class CheckedTablesTests {
                         all -> all.replace("&gt;= 500", "&gt;= " + "(".repeat(60) + "1" + ")".repeat(60)),
                         "decision-words"),
                 new Hostile(
+                        "no rule that ever applies",
+                        Decision.PANEL_SIZE,
+                        all -> all.replaceAll("<text>(&lt;|&gt;|\\[)[^<]*</text>", "<text>&lt; 0</text>"),
+                        "decision-silent"),
+                new Hostile(
                         "a gap of one",
                         Decision.PANEL_SIZE,
                         all -> all.replace("[10000..", "[10001.."),

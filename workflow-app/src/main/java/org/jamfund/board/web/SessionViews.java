@@ -1,0 +1,94 @@
+package org.jamfund.board.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jamfund.board.Attendance;
+import org.jamfund.board.BoardSession;
+import org.jamfund.board.Minutes;
+import org.jamfund.board.MinutesBook;
+import org.jamfund.funding.FundingVotes;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.People;
+import org.jamfund.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a session looks like now; the same facts its minutes will hold, and whom they name. */
+@Component
+class SessionViews {
+
+    private final MinutesBook book;
+    private final FundingVotes votes;
+    private final People people;
+
+    SessionViews(MinutesBook book, FundingVotes votes, People people) {
+        this.book = book;
+        this.votes = votes;
+        this.people = people;
+    }
+
+    SessionView of(BoardSession session) {
+        Minutes minutes = book.of(session.id()).minutes();
+        Map<Id<Person>, Person> named = people.named(minutes.people());
+        List<SessionView.Present> present = minutes.present().stream()
+                .filter(Attendance::isPresent)
+                .map(one -> new SessionView.Present(one.person(), name(named, one.person()), one.since()))
+                .toList();
+        return new SessionView(
+                session.id(),
+                session.jamId(),
+                session.title(),
+                session.startsAt(),
+                session.status(),
+                someone(named, session.chairId()),
+                session.quorum(),
+                present.size() >= session.quorum(),
+                present,
+                minutes.agenda().stream()
+                        .map(item -> item(item, present, named))
+                        .toList());
+    }
+
+    private SessionView.ItemView item(
+            Minutes.Item item, List<SessionView.Present> present, Map<Id<Person>, Person> named) {
+        return new SessionView.ItemView(
+                item.number(),
+                item.kind(),
+                item.words(),
+                item.idea(),
+                item.status(),
+                item.decision() == null ? null : vote(item, item.decision(), present, named));
+    }
+
+    private SessionView.VoteView vote(
+            Minutes.Item item,
+            Minutes.Decision decision,
+            List<SessionView.Present> present,
+            Map<Id<Person>, Person> named) {
+        Set<Id<Person>> left =
+                decision.left().stream().map(Minutes.Left::member).collect(Collectors.toSet());
+        return new SessionView.VoteView(
+                decision.status(),
+                decision.secret(),
+                decision.proposed(),
+                decision.awarded(),
+                decision.quorum(),
+                decision.votes().size(),
+                item.idea() == null ? 0 : (int) votes.left(item.idea()),
+                (int) present.stream().filter(one -> !left.contains(one.id())).count(),
+                left.stream().sorted().map(one -> someone(named, one)).toList(),
+                decision.conditions().size(),
+                decision.sums());
+    }
+
+    private static SessionView.Someone someone(Map<Id<Person>, Person> named, Id<Person> id) {
+        return new SessionView.Someone(id, name(named, id));
+    }
+
+    /** Whoever has left for good is a number. */
+    private static String name(Map<Id<Person>, Person> named, Id<Person> id) {
+        Person person = named.get(id);
+        return person == null ? id.text() : person.displayName();
+    }
+}

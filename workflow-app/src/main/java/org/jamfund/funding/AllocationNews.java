@@ -1,0 +1,96 @@
+package org.jamfund.funding;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaStatus;
+import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Tells each idea what the adoption means for it, and why: for one that a rule passed over, by how much it was missed. */
+@Service
+@Transactional
+public class AllocationNews {
+
+    private final Jams jams;
+    private final Ideas ideas;
+    private final Contests contests;
+    private final AllocationRecords records;
+    private final AllocationMapper mapper;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    AllocationNews(
+            Jams jams,
+            Ideas ideas,
+            Contests contests,
+            AllocationRecords records,
+            AllocationMapper mapper,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.jams = jams;
+        this.ideas = ideas;
+        this.contests = contests;
+        this.records = records;
+        this.mapper = mapper;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells the next ideas, at most that many; true while more are to be told. An idea that ended meanwhile is not told, its
+     * award has been released with it.
+     */
+    public boolean tellNext(Id<Jam> jam, int atMost) {
+        Allocation allocation = Optional.ofNullable(mapper.allocation(jam)).orElseThrow(() -> new NotFound(jam));
+        List<AllocationLine> untold = mapper.untold(allocation.allocationId(), atMost + 1);
+        Supplier<Contest> contest = SingletonSupplier.of(() -> again(allocation));
+        for (AllocationLine line : untold.subList(0, Math.min(atMost, untold.size()))) {
+            boolean first = mapper.markTold(allocation.allocationId(), line.ideaId(), clock.instant()) == 1;
+            if (first && ideas.get(line.ideaId()).status() == IdeaStatus.RECOMMENDED) {
+                tell(allocation, line, contest);
+            }
+        }
+        return untold.size() > atMost;
+    }
+
+    private void tell(Allocation allocation, AllocationLine line, Supplier<Contest> contest) {
+        Id<Idea> idea = line.ideaId();
+        if (line.isAdopted()) {
+            facts.publishEvent(new FundingProposed(idea));
+            return;
+        }
+        boolean waits = line.verdict() == Verdict.WAITLISTED;
+        Reason reason = waits ? explained(line, contest.get()) : Reason.decoded(line.reason());
+        mapper.explain(allocation.allocationId(), idea, reason.encoded());
+        facts.publishEvent(new IdeaPassedOver(idea, waits, reason));
+    }
+
+    private static Reason explained(AllocationLine missed, Contest contest) {
+        return contest.outcome().left().stream()
+                .filter(one -> contest.of(one).ideaId().equals(missed.ideaId()))
+                .findFirst()
+                .map(one -> new Explanation(contest, missed.currency()).withMargin(one))
+                .orElse(Reason.decoded(missed.reason()));
+    }
+
+    /** The rule is asked again what it was asked, about the ideas it was asked about, whatever became of them since. */
+    private Contest again(Allocation allocation) {
+        Set<Id<Idea>> listed = mapper.lines(allocation.allocationId()).stream()
+                .map(AllocationLine::ideaId)
+                .collect(Collectors.toSet());
+        return contests.again(jams.get(allocation.jamId()), records.question(allocation), listed);
+    }
+}

@@ -1,0 +1,111 @@
+package org.jamfund.funding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jamfund.funding.rule.AllocationRule;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.Id;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was adopted, with all it was asked, so that it can be asked again. */
+@Component
+class AllocationRecords {
+
+    private final AllocationMapper mapper;
+
+    AllocationRecords(AllocationMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Under the digest of its content, signed by who adopted it; left is what its budget leaves in the envelope, in minor units. */
+    Allocation keep(Allocation allocation, List<AllocationLine> lines, Adoption adoption, long left) {
+        Question.Conditions conditions =
+                adoption instanceof Adoption.ByRule byRule ? byRule.question().conditions() : Question.Conditions.NONE;
+        AllocationContent content = new AllocationContent(
+                allocation, lines, quotas(conditions), new ArrayList<>(new TreeSet<>(conditions.without())));
+        Allocation sealed = allocation.sealed(content.digest());
+        mapper.insert(sealed, left);
+        lines.forEach(line -> mapper.insertLine(sealed.allocationId(), line));
+        content.quotas().forEach(quota -> mapper.insertQuota(sealed.allocationId(), quota));
+        content.exclusions().forEach(idea -> mapper.insertExclusion(sealed.allocationId(), idea));
+        mapper.insertSignature(
+                sealed.allocationId(),
+                new AllocationSignature(sealed.adoptedBy(), content.digest(), sealed.adoptedAt()));
+        return sealed;
+    }
+
+    AllocationContent content(Allocation allocation) {
+        Id<Allocation> id = allocation.allocationId();
+        return new AllocationContent(allocation, mapper.lines(id), mapper.quotas(id), mapper.exclusions(id));
+    }
+
+    /** What the rule was asked, or what makes the board's own list. */
+    Question question(Allocation allocation) {
+        Id<Allocation> id = allocation.allocationId();
+        List<AllocationQuota> quotas = mapper.quotas(id);
+        return new Question(
+                Coded.of(AllocationRule.class, "rule", allocation.rule()),
+                allocation.among(),
+                allocation.budget(),
+                allocation.step(),
+                new Question.Conditions(
+                        Set.copyOf(mapper.exclusions(id)),
+                        allocation.support(),
+                        allocation.compared(),
+                        amounts(quotas, AllocationQuota::floorMinor, allocation.currency()),
+                        amounts(quotas, AllocationQuota::capMinor, allocation.currency())));
+    }
+
+    /** Whether adopting this would adopt the same again. */
+    boolean isSame(Allocation adopted, Adoption adoption) {
+        if (adoption instanceof Adoption.Chosen chosen) {
+            List<Share> shares = mapper.lines(adopted.allocationId()).stream()
+                    .filter(AllocationLine::isAdopted)
+                    .map(line -> new Share(line.ideaId(), line.amount()))
+                    .toList();
+            return adopted.isOwnChoice() && shares.equals(chosen.shares());
+        }
+        if (adopted.isOwnChoice()) {
+            return false;
+        }
+        Question asked = ((Adoption.ByRule) adoption).question();
+        Money budget = asked.budget() == null ? adopted.budget() : asked.budget();
+        Question again = new Question(asked.rule(), asked.among(), budget, asked.usedStep(budget), asked.conditions());
+        return again.equals(question(adopted));
+    }
+
+    private static List<AllocationQuota> quotas(Question.Conditions conditions) {
+        Set<String> topics = new TreeSet<>(conditions.floors().keySet());
+        topics.addAll(conditions.caps().keySet());
+        return topics.stream()
+                .map(topic -> new AllocationQuota(
+                        topic,
+                        minor(conditions.floors().get(topic)),
+                        minor(conditions.caps().get(topic))))
+                .toList();
+    }
+
+    private static @Nullable Long minor(@Nullable Money amount) {
+        return amount == null ? null : Amounts.minor(amount);
+    }
+
+    private static Map<String, Money> amounts(
+            List<AllocationQuota> quotas, Function<AllocationQuota, @Nullable Long> minor, String currency) {
+        return quotas.stream()
+                .filter(quota -> minor.apply(quota) != null)
+                .collect(Collectors.toMap(
+                        AllocationQuota::topic,
+                        quota -> Amounts.ofMinor(minor.apply(quota), currency),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+}

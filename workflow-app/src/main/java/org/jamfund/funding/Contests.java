@@ -1,0 +1,65 @@
+package org.jamfund.funding;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jamfund.funding.rule.Electorate;
+import org.jamfund.funding.rule.Procedure;
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Refusal;
+import org.jamfund.voting.Tallies;
+import org.jamfund.voting.Tally;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+
+/** Puts a question to the counted ballots. Before the tally there is nothing to ask: {@code not-tallied-yet}. */
+@Component
+class Contests {
+
+    private final Tallies tallies;
+    private final CountedBallots ballots;
+    private final ContestMapper mapper;
+
+    Contests(Tallies tallies, CountedBallots ballots, ContestMapper mapper) {
+        this.tallies = tallies;
+        this.ballots = ballots;
+        this.mapper = mapper;
+    }
+
+    /** With every ballot, so that it can be measured how a list serves those who voted. */
+    Contest held(Jam jam, Question question, Money budget) {
+        List<Contestant> contestants = mapper.contestants(jam.id());
+        return Contest.held(ballots.of(jam, tally(jam), contestants), contestants, question, budget);
+    }
+
+    /** Without reading ballots where the procedure looks at votes alone: quick whatever their number. */
+    Contest decided(Jam jam, Question question, Money budget) {
+        Procedure procedure = question.procedure(budget);
+        if (procedure.needsBallots()) {
+            return held(jam, question, budget);
+        }
+        List<Contestant> contestants = mapper.contestants(jam.id());
+        Electorate silent = Electorate.of(
+                        contestants.stream().map(Contestant::candidate).toList())
+                .add("", tally(jam).ballots(), new int[0], null)
+                .build();
+        return Contest.held(silent, contestants, question, budget);
+    }
+
+    /** A question that was answered, put again: these ideas belong to it whatever their status has become. */
+    Contest again(Jam jam, Question question, Set<Id<Idea>> listed) {
+        List<Contestant> contestants = mapper.contestants(jam.id());
+        List<Contestant> then = contestants.stream()
+                .map(one -> listed.contains(one.ideaId()) ? one.asRecommended() : one)
+                .toList();
+        Money budget = Objects.requireNonNull(question.budget());
+        return Contest.held(ballots.of(jam, tally(jam), then), then, question, budget);
+    }
+
+    Tally tally(Jam jam) {
+        return tallies.find(jam.id()).orElseThrow(() -> new NotFound(Refusal.of("not-tallied-yet")));
+    }
+}

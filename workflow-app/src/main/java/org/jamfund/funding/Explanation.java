@@ -1,0 +1,64 @@
+package org.jamfund.funding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jamfund.funding.rule.Candidate;
+import org.jamfund.funding.rule.Margin;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
+
+/**
+ * Why each idea of a contest was selected or not. A margin is found by deciding again with more votes or less money, some
+ * forty times, and so only for as many ideas as asked, those with most votes first.
+ */
+final class Explanation {
+
+    private final Contest contest;
+    private final String currency;
+
+    Explanation(Contest contest, String currency) {
+        this.contest = contest;
+        this.currency = currency;
+    }
+
+    Map<Id<Idea>, Reason> ofAll(int margins) {
+        Map<Id<Idea>, Reason> why = new LinkedHashMap<>();
+        int place = 0;
+        for (Contestant one : contest.of(contest.outcome().selected())) {
+            why.put(one.ideaId(), Reason.of("selected-by-rule", ++place, one.votes()));
+        }
+        int left = margins;
+        for (List<Candidate> missed :
+                List.of(contest.outcome().left(), contest.decision().unsupported())) {
+            for (Candidate one : missed) {
+                why.put(contest.of(one).ideaId(), left-- > 0 ? withMargin(one) : plain(one));
+            }
+        }
+        return why;
+    }
+
+    /** Of an idea the procedure did not select. */
+    Reason withMargin(Candidate missed) {
+        Margin margin = Margin.of(contest.procedure(), contest.electorate(), missed);
+        Long votes = margin.moreVotes();
+        Long less = margin.lessCost();
+        if (votes != null && less != null) {
+            return Reason.of("missed-by-either", missed.votes(), votes, Amounts.ofMinor(less, currency));
+        }
+        if (votes != null) {
+            return Reason.of("missed-by-votes", missed.votes(), votes);
+        }
+        return less == null
+                ? Reason.of(
+                        "missed-by-far", missed.votes(), contest.electorate().voters())
+                : Reason.of("missed-by-cost", missed.votes(), Amounts.ofMinor(less, currency));
+    }
+
+    private Reason plain(Candidate missed) {
+        boolean unsupported = contest.decision().unsupported().contains(missed);
+        return Reason.of(unsupported ? "too-little-support" : "did-not-fit", missed.votes());
+    }
+}

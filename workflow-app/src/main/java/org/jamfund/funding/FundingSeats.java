@@ -1,0 +1,147 @@
+package org.jamfund.funding;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Refusal;
+import org.jamfund.people.Actor;
+import org.jamfund.people.People;
+import org.jamfund.people.Person;
+import org.jamfund.people.Role;
+import org.jamfund.people.RolesChanged;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may vote on an award: every board member without a conflict of interest when the vote opens, and substitutes who are
+ * appointed where too few are left. Refused: {@code decided}, {@code conflict-of-interest}, {@code already-seated},
+ * {@code recused-member}, {@code four-eyes} for who appoints themselves, {@code never-seated} for who audits or belongs to
+ * finance.
+ */
+@Service
+@Transactional
+public class FundingSeats {
+
+    /** Who only reads the books, and who releases the money that the vote is about. */
+    private static final Set<Role> NEVER_SEATED = Set.of(Role.AUDITOR, Role.FINANCE);
+
+    private final AwardMapper awards;
+    private final FundingVoteMapper mapper;
+    private final SecretBallots urn;
+    private final BoardRules rules;
+    private final People people;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    FundingSeats(
+            AwardMapper awards,
+            FundingVoteMapper mapper,
+            SecretBallots urn,
+            BoardRules rules,
+            People people,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.awards = awards;
+        this.mapper = mapper;
+        this.urn = urn;
+        this.rules = rules;
+        this.people = people;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the vote under the rule of its tier and the Jam's rule on secrecy, and seats every board member without a conflict
+     * of interest.
+     */
+    public Seats open(Id<Idea> idea, Tier tier) {
+        Award award = latest(idea);
+        if (awards.setTier(award.id(), tier, award.quorum() == 0 ? rules.areSecret(award.jamId()) : award.secret())
+                != 1) {
+            throw Refusal.of("decided").asException();
+        }
+        int seat = mapper.seats(award.id()).size();
+        for (Id<Person> member : mapper.eligible(award.id(), idea)) {
+            mapper.insert(award.id(), member, seat++, false);
+        }
+        VoteCount count = urn.count(latest(idea), mapper.seats(award.id()));
+        return new Seats((int) count.pending(), !count.tooFewLeft(), tier.countersign());
+    }
+
+    /** Gives somebody without a conflict of interest a seat, because too few board members may vote. */
+    public void appointSubstitute(Actor by, Id<Idea> idea, String username) {
+        by.require(Role.FACILITATOR);
+        Award award = latest(idea);
+        if (awards.hold(award.id()) != 1) {
+            throw Refusal.of("decided").asException();
+        }
+        Person substitute = people.byUsername(username)
+                .filter(Person::enabled)
+                .orElseThrow(() -> Invalid.field("member", "unknown", username));
+        if (substitute.id().equals(by.id())) {
+            throw Refusal.of("four-eyes").asException();
+        }
+        if (people.roles(substitute.id()).stream().anyMatch(NEVER_SEATED::contains)) {
+            throw Refusal.of("never-seated", substitute.displayName()).asException();
+        }
+        if (mapper.conflicted(idea, substitute.id())) {
+            throw Refusal.of("conflict-of-interest").asException();
+        }
+        List<FundingSeat> seats = mapper.seats(award.id());
+        seats.stream()
+                .filter(seat -> seat.personId().equals(substitute.id()))
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw Refusal.of(taken.isRecused() ? "recused-member" : "already-seated", substitute.displayName())
+                            .asException();
+                });
+        mapper.insert(award.id(), substitute.id(), seats.size(), true);
+        facts.publishEvent(new SubstitutesAppointed(idea));
+    }
+
+    /** Who is to vote there, among the seats still without a vote, counted from 0. */
+    @Transactional(readOnly = true)
+    public Id<Person> member(Id<Idea> idea, int number) {
+        return mapper.seats(latest(idea).id()).stream()
+                .filter(seat -> !seat.isVoted())
+                .skip(number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(idea))
+                .personId();
+    }
+
+    /** Whether the person may have no part in the decision on the idea, by what they declared or what they are. */
+    @Transactional(readOnly = true)
+    public boolean isConflicted(Id<Idea> idea, Id<Person> person) {
+        return mapper.conflicted(idea, person);
+    }
+
+    /** Whoever leaves the board leaves the votes they have not cast; the votes they have cast stand. */
+    @EventListener
+    void on(RolesChanged fact) {
+        if (!fact.roles().contains(Role.BOARD)) {
+            mapper.awaited(fact.person()).forEach(idea -> vacate(idea, fact.person()));
+        }
+    }
+
+    private void vacate(Id<Idea> idea, Id<Person> person) {
+        Award award = latest(idea);
+        if (awards.hold(award.id()) != 1) {
+            return;
+        }
+        boolean waited = !urn.count(award, mapper.seats(award.id())).isOver(award.secret());
+        if (mapper.vacate(award.id(), person, clock.instant()) == 1 && waited) {
+            facts.publishEvent(FundingVoteCast.by(person, award, urn.count(award, mapper.seats(award.id()))));
+        }
+    }
+
+    private Award latest(Id<Idea> idea) {
+        return awards.latest(idea).orElseThrow(() -> new NotFound(idea));
+    }
+}

@@ -1,0 +1,87 @@
+package org.jamfund.funding.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jamfund.kernel.Invalid;
+
+/**
+ * The Method of Equal Shares with its completions. Raised shares: the run with the largest share that still costs no more than
+ * the budget, of those tried one step apart from the exact share on, up to the first that costs more or funds everything
+ * anybody wants. What remains can then be spent by votes.
+ */
+final class EqualShares implements Rule {
+
+    /** More would take hours on a large election: the step does not fit the amounts. */
+    private static final int MOST_RUNS = 100_000;
+
+    private final Satisfaction satisfaction;
+    private final boolean raised;
+    private final boolean utilitarian;
+
+    EqualShares(Satisfaction satisfaction, boolean raised, boolean utilitarian) {
+        this.satisfaction = satisfaction;
+        this.raised = raised;
+        this.utilitarian = utilitarian;
+    }
+
+    boolean raisesShares() {
+        return raised;
+    }
+
+    @Override
+    public Outcome select(Electorate electorate, Terms terms) {
+        if (electorate.voters() == 0) {
+            return utilitarian
+                    ? Greedy.BY_VOTES.select(electorate, terms)
+                    : new Outcome(List.of(), byVotes(electorate.candidates()), List.of(), null);
+        }
+        SharesRun run = new SharesRun(electorate, satisfaction, terms);
+        SharesRun.Result best = run.with(terms.budget());
+        int runs = 1;
+        if (raised) {
+            long raise = Math.multiplyExact(terms.step(), electorate.voters());
+            SharesRun.Result next = best;
+            while (!next.fundsAllWanted() && next.cost() <= terms.budget() && next.total() <= Long.MAX_VALUE - raise) {
+                best = next;
+                if (++runs > MOST_RUNS) {
+                    throw Invalid.field("step", "step-too-small", MOST_RUNS);
+                }
+                next = run.with(next.total() + raise);
+            }
+            best = next.cost() <= terms.budget() ? next : best;
+        }
+        return completed(electorate, terms, best, runs);
+    }
+
+    private Outcome completed(Electorate electorate, Terms terms, SharesRun.Result best, int runs) {
+        List<Candidate> selected = new ArrayList<>(best.bought());
+        List<Tie> later = new ArrayList<>();
+        List<Candidate> left = without(electorate.candidates(), selected);
+        if (utilitarian) {
+            Purse purse = terms.purse();
+            selected.forEach(purse::pay);
+            Outcome rest = Greedy.BY_VOTES.select(left, purse);
+            selected.addAll(rest.selected());
+            later.addAll(rest.ties());
+            left = rest.left();
+        }
+        List<Tie> ties = new ArrayList<>(best.ties().stream()
+                .map(tied -> new Tie(tied, without(tied, without(tied, selected))))
+                .toList());
+        ties.addAll(later);
+        return new Outcome(
+                selected, byVotes(left), ties, new Outcome.PerVoter(best.total(), electorate.voters(), runs));
+    }
+
+    private static List<Candidate> without(List<Candidate> candidates, List<Candidate> those) {
+        Set<Candidate> gone = new HashSet<>(those);
+        return candidates.stream().filter(one -> !gone.contains(one)).toList();
+    }
+
+    private static List<Candidate> byVotes(List<Candidate> candidates) {
+        return Greedy.BY_VOTES.select(candidates, new Purse(0, Map.of())).left();
+    }
+}

@@ -1,0 +1,48 @@
+package org.jamfund.funding.rule;
+
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How close a candidate came to being selected: so many more voters who want it and nothing else, or so much less cost in minor
+ * units, would have sufficed, and one fewer or less would not. Found by deciding again with the change, so it holds for any
+ * procedure; where no change of that kind suffices it is absent. No more voters are tried than there are.
+ */
+public record Margin(@Nullable Long moreVotes, @Nullable Long lessCost) {
+
+    /** Of a candidate of the electorate that the procedure does not select. */
+    public static Margin of(Procedure procedure, Electorate electorate, Candidate missed) {
+        int index = electorate.candidates().indexOf(missed);
+        return new Margin(
+                least(
+                        electorate.voters(),
+                        more -> procedure.decide(electorate.with(index, more)).selects(missed.name())),
+                least(
+                        missed.cost() - 1,
+                        less -> procedure
+                                .decide(electorate.atCost(index, missed.cost() - less))
+                                .selects(missed.name())));
+    }
+
+    /** A change that suffices while one smaller does not; small ones are tried first. */
+    private static @Nullable Long least(long limit, LongPredicate suffices) {
+        long fails = 0;
+        long tried = Math.min(1, limit);
+        while (tried > fails && !suffices.test(tried)) {
+            fails = tried;
+            tried = tried > limit / 2 ? limit : 2 * tried;
+        }
+        if (tried == fails) {
+            return null;
+        }
+        while (tried - fails > 1) {
+            long middle = fails + (tried - fails) / 2;
+            if (suffices.test(middle)) {
+                tried = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        return tried;
+    }
+}

@@ -1,0 +1,249 @@
+package org.jamfund.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jamfund.funding.BoardVote;
+import org.jamfund.funding.Conditions;
+import org.jamfund.funding.FundingVotes;
+import org.jamfund.funding.Vote;
+import org.jamfund.idea.Idea;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.NotAllowed;
+import org.jamfund.kernel.Refused;
+import org.jamfund.kernel.Sha256;
+import org.jamfund.people.Actor;
+import org.jamfund.people.SignIns;
+import org.jamfund.testing.Crowd;
+import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.BoardRoom;
+import org.jamfund.testing.fixture.Together;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a session leaves behind: the same in JSON, on the page and as PDF, and signed by two. */
+@JamfundTest
+class MinutesTests {
+
+    private static final String HOSTILE =
+            "<img src=\"http://127.0.0.1:1/x\"> ${7*7} Zażółć gęślą jaźń – Größe & Straße \u202Etxt 😀 漢字";
+
+    private final ApplicationContext application;
+    private final BoardSessions sessions;
+    private final Attendances attendances;
+    private final MinutesBook book;
+    private final JdbcTemplate sql;
+    private final BoardRoom room;
+
+    @Autowired
+    MinutesTests(ApplicationContext application) {
+        this.application = application;
+        sessions = application.getBean(BoardSessions.class);
+        attendances = application.getBean(Attendances.class);
+        book = application.getBean(MinutesBook.class);
+        sql = application.getBean(JdbcTemplate.class);
+        room = new BoardRoom(application, 4);
+    }
+
+    @Test
+    void theyAreADraftUntilTheSessionIsClosedAndThenNothingChangesThem() {
+        Id<Idea> idea = room.proposed("900000");
+        Id<BoardSession> session = session(idea);
+        assertThat(book.of(session).isDraft()).isTrue();
+        assertRefused("minutes-are-a-draft", room.member(0), session, "0");
+        sessions.close(room.member(0), session);
+        SignedMinutes closed = book.of(session);
+        assertThat(closed.sha256()).isEqualTo(Sha256.of(closed.content()));
+        cast(idea, 0, Vote.APPROVE);
+        sql.update("update ideas set title = 'Another' where idea_id = ?", idea.value());
+        assertThat(book.of(session)).isEqualTo(closed);
+    }
+
+    @Test
+    void theChairAndOneOtherWhoWasPresentSignWhatTheyRead() {
+        Id<BoardSession> session = session(room.proposed("900000"));
+        sessions.close(room.member(0), session);
+        String digest = String.valueOf(book.of(session).sha256());
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> book.sign(room.member(0), session, "0"));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> book.sign(room.member(3), session, digest));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> book.sign(room.facilitator(), session, digest));
+        book.sign(room.member(0), session, digest);
+        assertThat(book.sign(room.member(0), session, digest).isSigned())
+                .as("nobody signs as both")
+                .isFalse();
+        assertThat(book.sign(room.member(1), session, digest).isSigned()).isTrue();
+        assertRefused("signed-already", room.member(2), session, digest);
+        assertThat(book.of(session).signatures())
+                .extracting(Signature::personId)
+                .containsExactly(room.member(0).id(), room.member(1).id());
+    }
+
+    @Test
+    void twoWhoSignAtOnceAsTheSecondAreOneAfterTheOther() {
+        Id<BoardSession> session = session(room.proposed("900000"));
+        sessions.close(room.member(0), session);
+        String digest = String.valueOf(book.of(session).sha256());
+        List<String> answers =
+                Together.times(2, one -> Crowd.verdict(() -> book.sign(room.member(one + 1), session, digest)));
+        assertThat(answers).containsExactlyInAnyOrder("ok", "signed-already");
+    }
+
+    @Test
+    void theDigestIsOfTheMinutesToTheLetter() throws IOException {
+        Id<BoardSession> session = session(room.proposed("900000"));
+        sessions.close(room.member(0), session);
+        String answer = as(room.member(0))
+                .get("/api/board-sessions/" + session + "/minutes")
+                .asString();
+        String digest = new ObjectMapper().readTree(answer).path("sha256").textValue();
+        String minutes = answer.substring(answer.indexOf("\"minutes\":") + 10, answer.length() - 1);
+        assertThat(Sha256.of(minutes)).isEqualTo(digest);
+    }
+
+    @Test
+    void thePdfSaysWhatThePageSays() throws IOException {
+        Id<Idea> idea = room.proposed("900000");
+        application.getBean(Conditions.class).put(room.member(0), idea, "Only if a pilot customer signs.");
+        Id<BoardSession> session = session(idea);
+        cast(idea, 0, Vote.APPROVE);
+        cast(idea, 1, Vote.APPROVE);
+        cast(idea, 2, Vote.DECLINE);
+        cast(idea, 3, Vote.RECUSE);
+        sessions.close(room.member(0), session);
+        for (String language : List.of("en", "de")) {
+            String read = squeezed(text(pdf(session, language)));
+            List<String> shown = shown(page(session, language));
+            assertThat(shown).hasSizeGreaterThan(60).anyMatch(said -> said.contains("pilot customer"));
+            assertThat(shown).allSatisfy(said -> assertThat(read).contains(squeezed(said)));
+        }
+    }
+
+    @Test
+    void hostileTitlesAreShownAndNothingElse() throws IOException {
+        Id<Idea> idea = room.proposed("900000");
+        sql.update("update ideas set title = ? where idea_id = ?", HOSTILE, idea.value());
+        sql.update(
+                "update persons set display_name = ? where person_id = ?",
+                "Łukasz Müller",
+                room.member(0).id().value());
+        Id<BoardSession> session = session(idea);
+        sessions.close(room.member(0), session);
+        String read = squeezed(text(pdf(session, "en")));
+        assertThat(read)
+                .contains(squeezed("<img src=\"http://127.0.0.1:1/x\"> ${7*7} Zażółć gęślą jaźń – Größe & Straße"))
+                .contains(squeezed("[U+202E]txt"), "[U+6F22]", "ŁukaszMüller");
+        assertThat(page(session, "en")).doesNotContain("<img src=\"http").contains("&lt;img");
+    }
+
+    @Test
+    void thePdfIsMadeAgainToTheByteAndBringsItsFonts() throws IOException {
+        Id<BoardSession> session = session(room.proposed("900000"));
+        sessions.close(room.member(0), session);
+        byte[] first = pdf(session, "en");
+        await().pollDelay(Duration.ofMillis(1_100))
+                .untilAsserted(() -> assertThat(pdf(session, "en")).isEqualTo(first));
+        try (PDDocument document = Loader.loadPDF(first)) {
+            for (PDPage page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                }
+            }
+        }
+    }
+
+    private Id<BoardSession> session(Id<Idea> idea) {
+        Id<BoardSession> session = sessions.convene(
+                        room.facilitator(),
+                        room.jam(),
+                        new NewSession(
+                                "March",
+                                Instant.parse("2026-03-02T10:00:00Z"),
+                                room.member(0).username(),
+                                List.of(AgendaItem.about(idea), AgendaItem.free("Any other business"))))
+                .id();
+        Stream.of(0, 1, 2).forEach(seat -> attendances.join(room.member(seat), session));
+        sessions.open(room.member(0), session);
+        return session;
+    }
+
+    private void cast(Id<Idea> idea, int seat, Vote vote) {
+        application
+                .getBean(FundingVotes.class)
+                .cast(room.member(seat), idea, new BoardVote(vote, null, "Seat " + seat + " says so."));
+    }
+
+    private byte[] pdf(Id<BoardSession> session, String language) {
+        return as(room.member(0))
+                .header("Accept-Language", language)
+                .get("/api/board-sessions/" + session + "/minutes.pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+    }
+
+    private String page(Id<BoardSession> session, String language) {
+        String page = as(room.member(0))
+                .header("Accept-Language", language)
+                .get("/board-sessions/" + session + "/minutes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return page.substring(page.indexOf("<section id=\"minutes\""), page.indexOf("</section>"));
+    }
+
+    private static List<String> shown(String page) {
+        return Stream.of(page.split("<[^>]*>"))
+                .map(said -> said.replace("&amp;", "&")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&#39;", "'"))
+                .filter(said -> !said.isBlank())
+                .toList();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]", "");
+    }
+
+    private void assertRefused(String code, Actor by, Id<BoardSession> session, String digest) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> book.sign(by, session, digest))
+                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+    }
+
+    private RequestSpecification as(Actor actor) {
+        String token = application
+                .getBean(SignIns.class)
+                .issue(actor.username(), BoardRoom.PASSWORD)
+                .token();
+        return RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+}
