@@ -13,12 +13,14 @@ import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The scorecard is a rule of the Jam like the others: named when it is drafted, frozen by the first ballot. */
+@Tag("database")
 @JamfundTest
 class ScorecardApiTests {
 

@@ -18,6 +18,7 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.testing.JamfundTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Nobody knows what the others said before all have spoken; a draft and a word to the board reach only whom they are for. */
+@Tag("database")
 @JamfundTest
 class BlindRoundsTests {
 

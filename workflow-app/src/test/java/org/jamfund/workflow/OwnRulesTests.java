@@ -21,12 +21,14 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.LiveRound;
 import org.jamfund.testing.fixture.SignedIn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A Jam judges by criteria and decides by tables of its own: no Java is touched, and its neighbours notice nothing. */
+@Tag("database")
 @JamfundTest(jobExecutor = true)
 @TestInstance(Lifecycle.PER_CLASS)
 class OwnRulesTests {
