@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +63,7 @@ public class Decisions {
         String digest = Sha256.of(table);
         JamDecision brought = new JamDecision(name, digest, by.id(), clock.instant(), null, null, null);
         rows.insert(jam, brought, table);
-        return brought;
+        return of(jam, name);
     }
 
     /** Back to the product's table; again changes nothing. */
@@ -94,11 +93,14 @@ public class Decisions {
     /** Absent before the announcement, and for Jams announced before tables were pinned. */
     @Transactional(readOnly = true)
     public Optional<PinnedDecision> pinned(Id<Jam> jam, Decision name) {
+        return Optional.ofNullable(of(jam, name).pin());
+    }
+
+    private JamDecision of(Id<Jam> jam, Decision name) {
         return all(jam).stream()
                 .filter(decision -> decision.name() == name)
-                .map(JamDecision::pin)
-                .filter(Objects::nonNull)
-                .findFirst();
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<JamDecision> all(Id<Jam> jam) {

@@ -1,7 +1,9 @@
 package org.jamfund.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -82,6 +84,21 @@ class CalibrationTests {
         assertThat(once).hasSize(20);
         Collections.shuffle(marks, random);
         assertThat(calibration().table()).isEqualTo(once);
+    }
+
+    @Test
+    void fiveHundredExpertsAndTenThousandIdeasAreCountedInSeconds() {
+        Random random = new Random(7);
+        for (int idea = 1; idea <= 10_000; idea++) {
+            Map<Id<Person>, BigFraction> panel = new LinkedHashMap<>();
+            while (panel.size() < 3 + idea % 3) {
+                panel.put(new Id<>(1L + random.nextInt(500)), BigFraction.of(random.nextInt(10 * 84 * 7), 84 * 7));
+            }
+            int number = idea;
+            panel.forEach((expert, points) -> marks.add(new Calibration.Mark(new Id<>(number), 1, expert, points)));
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThat(calibration().table()).hasSize(500));
     }
 
     private Calibration calibration() {
