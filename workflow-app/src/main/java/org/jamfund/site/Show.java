@@ -1,6 +1,7 @@
 package org.jamfund.site;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +68,19 @@ class Show {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** A part of all, such as 82.2 %. */
+    public String percent(BigDecimal part) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(part);
+    }
+
+    /** An average, to two decimals. */
+    public String decimal(BigDecimal average) {
+        return hundredths(
+                average.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).intValueExact());
     }
 
     /** A mean kept in hundredths, such as 7.83. */
