@@ -47,6 +47,7 @@ class CarelessVotesTests {
                 Careless.writingTogether(FundingVoteMapper.class, bean(FundingVoteMapper.class), "vote", MEMBERS),
                 bean(SecretBallots.class),
                 bean(Conflicts.class),
+                bean(VoteReasons.class),
                 stated::add,
                 bean(Clock.class));
         Together.times(MEMBERS, seat -> {
