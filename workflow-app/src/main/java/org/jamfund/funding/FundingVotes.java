@@ -36,8 +36,8 @@ public class FundingVotes {
     private final AwardMapper awards;
     private final FundingVoteMapper mapper;
     private final SecretBallots urn;
-    private final Conflicts conflicts;
     private final VoteReasons reasons;
+    private final Conflicts conflicts;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -45,15 +45,15 @@ public class FundingVotes {
             AwardMapper awards,
             FundingVoteMapper mapper,
             SecretBallots urn,
-            Conflicts conflicts,
             VoteReasons reasons,
+            Conflicts conflicts,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.awards = awards;
         this.mapper = mapper;
         this.urn = urn;
-        this.conflicts = conflicts;
         this.reasons = reasons;
+        this.conflicts = conflicts;
         this.facts = facts;
         this.clock = clock;
     }

@@ -46,8 +46,8 @@ class CarelessVotesTests {
                 Careless.holdingNothing(AwardMapper.class, bean(AwardMapper.class)),
                 Careless.writingTogether(FundingVoteMapper.class, bean(FundingVoteMapper.class), "vote", MEMBERS),
                 bean(SecretBallots.class),
-                bean(Conflicts.class),
                 bean(VoteReasons.class),
+                bean(Conflicts.class),
                 stated::add,
                 bean(Clock.class));
         Together.times(MEMBERS, seat -> {
