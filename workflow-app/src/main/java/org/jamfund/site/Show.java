@@ -90,6 +90,12 @@ class Show {
         return format.format(BigDecimal.valueOf(hundredths, 2));
     }
 
+    /** The same with its sign in front, none before zero. */
+    public String signedHundredths(int hundredths) {
+        String sign = hundredths > 0 ? "+" : hundredths < 0 ? "\u2212" : "";
+        return sign + hundredths(Math.abs(hundredths));
+    }
+
     public String absolute(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(locale())
