@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +30,8 @@ import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.Refused;
 import org.jamfund.kernel.Sha256;
 import org.jamfund.people.Actor;
+import org.jamfund.people.People;
+import org.jamfund.people.Role;
 import org.jamfund.people.SignIns;
 import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
@@ -94,6 +97,21 @@ class MinutesTests {
         assertThat(book.of(session).signatures())
                 .extracting(Signature::personId)
                 .containsExactly(room.member(0).id(), room.member(1).id());
+    }
+
+    @Test
+    void whereTheChairHasLeftTheBoardTwoOthersSign() {
+        Id<BoardSession> session = session(room.proposed("900000"));
+        sessions.close(room.member(0), session);
+        String digest = String.valueOf(book.of(session).sha256());
+        Actor administrator = room.person("admin", Role.ADMIN);
+        application
+                .getBean(People.class)
+                .assignRoles(administrator, room.member(0).id(), Set.of());
+        book.sign(room.member(1), session, digest);
+        assertThat(book.sign(room.member(1), session, digest).isSigned()).isFalse();
+        assertThat(book.sign(room.member(2), session, digest).isSigned()).isTrue();
+        assertThat(page(session, "en")).contains("In place of the chair");
     }
 
     @Test
@@ -203,7 +221,7 @@ class MinutesTests {
     }
 
     private String page(Id<BoardSession> session, String language) {
-        String page = as(room.member(0))
+        String page = as(room.member(1))
                 .header("Accept-Language", language)
                 .get("/board-sessions/" + session + "/minutes")
                 .then()
