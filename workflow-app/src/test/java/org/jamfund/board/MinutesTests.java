@@ -1,7 +1,6 @@
 package org.jamfund.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,18 +23,11 @@ import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Invalid;
-import org.jamfund.kernel.NotAllowed;
-import org.jamfund.kernel.Refused;
 import org.jamfund.kernel.Sha256;
 import org.jamfund.people.Actor;
-import org.jamfund.people.People;
-import org.jamfund.people.Role;
 import org.jamfund.people.SignIns;
-import org.jamfund.testing.Crowd;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
-import org.jamfund.testing.fixture.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -71,57 +62,12 @@ class MinutesTests {
         Id<Idea> idea = room.proposed("900000");
         Id<BoardSession> session = session(idea);
         assertThat(book.of(session).isDraft()).isTrue();
-        assertRefused("minutes-are-a-draft", room.member(0), session, "0");
         sessions.close(room.member(0), session);
         SignedMinutes closed = book.of(session);
         assertThat(closed.sha256()).isEqualTo(Sha256.of(closed.content()));
         cast(idea, 0, Vote.APPROVE);
         sql.update("update ideas set title = 'Another' where idea_id = ?", idea.value());
         assertThat(book.of(session)).isEqualTo(closed);
-    }
-
-    @Test
-    void theChairAndOneOtherWhoWasPresentSignWhatTheyRead() {
-        Id<BoardSession> session = session(room.proposed("900000"));
-        sessions.close(room.member(0), session);
-        String digest = String.valueOf(book.of(session).sha256());
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> book.sign(room.member(0), session, "0"));
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> book.sign(room.member(3), session, digest));
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> book.sign(room.facilitator(), session, digest));
-        book.sign(room.member(0), session, digest);
-        assertThat(book.sign(room.member(0), session, digest).isSigned())
-                .as("nobody signs as both")
-                .isFalse();
-        assertThat(book.sign(room.member(1), session, digest).isSigned()).isTrue();
-        assertRefused("signed-already", room.member(2), session, digest);
-        assertThat(book.of(session).signatures())
-                .extracting(Signature::personId)
-                .containsExactly(room.member(0).id(), room.member(1).id());
-    }
-
-    @Test
-    void whereTheChairHasLeftTheBoardTwoOthersSign() {
-        Id<BoardSession> session = session(room.proposed("900000"));
-        sessions.close(room.member(0), session);
-        String digest = String.valueOf(book.of(session).sha256());
-        Actor administrator = room.person("admin", Role.ADMIN);
-        application
-                .getBean(People.class)
-                .assignRoles(administrator, room.member(0).id(), Set.of());
-        book.sign(room.member(1), session, digest);
-        assertThat(book.sign(room.member(1), session, digest).isSigned()).isFalse();
-        assertThat(book.sign(room.member(2), session, digest).isSigned()).isTrue();
-        assertThat(page(session, "en")).contains("In place of the chair");
-    }
-
-    @Test
-    void twoWhoSignAtOnceAsTheSecondAreOneAfterTheOther() {
-        Id<BoardSession> session = session(room.proposed("900000"));
-        sessions.close(room.member(0), session);
-        String digest = String.valueOf(book.of(session).sha256());
-        List<String> answers =
-                Together.times(2, one -> Crowd.verdict(() -> book.sign(room.member(one + 1), session, digest)));
-        assertThat(answers).containsExactlyInAnyOrder("ok", "signed-already");
     }
 
     @Test
@@ -249,12 +195,6 @@ class MinutesTests {
 
     private static String squeezed(String text) {
         return text.replaceAll("[\\s\\u00a0\\u202f]", "");
-    }
-
-    private void assertRefused(String code, Actor by, Id<BoardSession> session, String digest) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> book.sign(by, session, digest))
-                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 
     private RequestSpecification as(Actor actor) {
