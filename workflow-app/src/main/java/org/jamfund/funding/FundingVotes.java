@@ -14,6 +14,7 @@ import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
+import org.jamfund.review.Conflicts;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,7 @@ public class FundingVotes {
     private final FundingVoteMapper mapper;
     private final SecretBallots urn;
     private final VoteReasons reasons;
+    private final Conflicts conflicts;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class FundingVotes {
             FundingVoteMapper mapper,
             SecretBallots urn,
             VoteReasons reasons,
+            Conflicts conflicts,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.awards = awards;
         this.mapper = mapper;
         this.urn = urn;
         this.reasons = reasons;
+        this.conflicts = conflicts;
         this.facts = facts;
         this.clock = clock;
     }
@@ -189,14 +193,14 @@ public class FundingVotes {
         if (!by.has(Role.BOARD)) {
             return new NotAllowed("vote on funding");
         }
-        if (mapper.conflicted(award.ideaId(), by.id())) {
+        if (conflicts.between(award.ideaId(), by.id()).isPresent()) {
             return Refusal.of("conflict-of-interest").asException();
         }
         return award.quorum() == 0 ? Refusal.of("vote-not-open").asException() : new NotAllowed("vote on this award");
     }
 
     private void requireNoConflict(Id<Idea> idea, Id<Person> person) {
-        if (mapper.conflicted(idea, person)) {
+        if (conflicts.between(idea, person).isPresent()) {
             throw Refusal.of("conflict-of-interest").asException();
         }
     }

@@ -8,6 +8,7 @@ import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
+import org.jamfund.review.Conflicts;
 import org.jamfund.testing.Careless;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
@@ -50,6 +51,7 @@ class CarelessBoardsTests {
                 Careless.writingTogether(FundingVoteMapper.class, unconditional, "voteSecretly", 2),
                 bean(SecretBallots.class),
                 bean(VoteReasons.class),
+                bean(Conflicts.class),
                 fact -> {},
                 bean(Clock.class));
         Together.times(2, one -> {
@@ -77,6 +79,7 @@ class CarelessBoardsTests {
                 afterTheVote,
                 Careless.holdingNothing(AwardMapper.class, bean(AwardMapper.class)),
                 bean(FundingVoteMapper.class),
+                bean(Conflicts.class),
                 bean(Ideas.class),
                 bean(Clock.class));
         room.transaction(() -> careless.put(room.facilitator(), idea, "Only in blue."));
