@@ -23,7 +23,8 @@ public class Assessments {
 
     private final Ideas ideas;
     private final Scorecards scorecards;
-    private final SeatMapper seats;
+    private final SeatBook seats;
+    private final Conflicts conflicts;
     private final AssessmentMapper assessments;
     private final FiledAssessments filed;
     private final Drafts drafts;
@@ -35,7 +36,8 @@ public class Assessments {
     Assessments(
             Ideas ideas,
             Scorecards scorecards,
-            SeatMapper seats,
+            SeatBook seats,
+            Conflicts conflicts,
             AssessmentMapper assessments,
             FiledAssessments filed,
             Drafts drafts,
@@ -46,6 +48,7 @@ public class Assessments {
         this.ideas = ideas;
         this.scorecards = scorecards;
         this.seats = seats;
+        this.conflicts = conflicts;
         this.assessments = assessments;
         this.filed = filed;
         this.drafts = drafts;
@@ -64,6 +67,9 @@ public class Assessments {
     /** Fills the expert's open seat. The same content again changes nothing; other content is refused: {@code already-assessed}. */
     public Assessment file(Actor by, Id<Idea> idea, NewAssessment content) {
         Seat seat = seatOf(by, idea);
+        if (seat.isOpen()) {
+            conflicts.requireNone(idea, by.id());
+        }
         // taking the seat comes first: of two requests at once, the second waits here and then finds it filed
         if (seats.file(seat) != 1) {
             return filedBefore(by, seatOf(by, idea), content);

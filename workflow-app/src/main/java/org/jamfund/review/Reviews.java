@@ -19,10 +19,10 @@ public class Reviews {
     private final Briefs briefs;
     private final Jams jams;
     private final ReviewMapper reviews;
-    private final SeatMapper seats;
     private final FiledAssessments assessments;
     private final Scorecards scorecards;
     private final Drafts drafts;
+    private final SeatBook seats;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -30,10 +30,10 @@ public class Reviews {
             Briefs briefs,
             Jams jams,
             ReviewMapper reviews,
-            SeatMapper seats,
             FiledAssessments assessments,
             Scorecards scorecards,
             Drafts drafts,
+            SeatBook seats,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.briefs = briefs;

@@ -188,6 +188,28 @@ class WhatIfTests {
                 .anySatisfy(reason -> assertThat(reason).contains("with 1 more, or for 10,000.00\u00a0USD less"));
     }
 
+    @Test
+    void everyDecisionSaysWhyToWhoeverSeesTheIdea() {
+        Four other = fourIdeas();
+        round.adoptsByVotes(other.jam());
+        round.reaches(other.hall(), "waitlisted");
+        SignedIn anybody = round.aMemberOf(asked.jam());
+        JsonPath why = get(anybody, "/api/ideas/" + other.hall() + "/why");
+        assertThat(why.<String>getList("decisions.step")).containsExactly("vote", "review", "allocation");
+        assertThat(why.<String>getList("decisions.outcome"))
+                .containsExactly("shortlisted", "recommended", "waitlisted");
+        assertThat(why.<String>getList("decisions[0].facts"))
+                .containsExactly("Place 2 of 4 with 3 votes", "The last idea above the line had 1 votes");
+        assertThat(why.getString("decisions[1].facts[0]")).contains("1 assessed it, 8.33 of 10");
+        assertThat(why.getString("decisions[2].reason")).contains("with 1 more, or for 10,000.00\u00a0USD less");
+        assertThat(why.getString("decisions[2].facts[1]")).contains("15,000.00\u00a0USD are left");
+        round.approves(other.bench());
+        round.reaches(other.bench(), "in-delivery");
+        assertThat(get(anybody, "/api/ideas/" + other.bench() + "/why").getString("decisions[3].outcome"))
+                .isEqualTo("awarded");
+        anybody.api().get("/api/ideas/0000000000000/why").then().statusCode(404);
+    }
+
     private JsonPath asks(String question) {
         return get(member, "/api/jams/" + asked.jam() + "/allocation-proposals?among=recommended&" + question);
     }

@@ -43,20 +43,20 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
                         without(), support(), "true".equals(text("compare")), quotas("floor"), quotas("cap")));
     }
 
-    AllocationRule rule(String side) {
+    public AllocationRule rule(String side) {
         String code = text(side);
         return code == null
                 ? side.equals("a") ? AllocationRule.EQUAL_SHARES_U : AllocationRule.GREEDY_VOTES
                 : Rules.named(code);
     }
 
-    Among among() {
+    public Among among() {
         String among = text("among");
         return among == null ? Among.RECOMMENDED : Coded.of(Among.class, "among", among);
     }
 
     /** Of the envelope, in hundredths. */
-    int percent() {
+    public int percent() {
         return whole("percent", ALL, MOST_PERCENT);
     }
 
@@ -66,8 +66,7 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
         return ideas;
     }
 
-    @Nullable
-    String text(String field) {
+    public @Nullable String text(String field) {
         String text = fields.getFirst(field);
         return text == null || text.isBlank() ? null : text.strip();
     }
