@@ -20,6 +20,7 @@ grant select, insert on jamfund.payment_events to 'jamfund_app'@'%';
 grant select on jamfund.payment_starts to 'jamfund_app'@'%';
 grant select, insert on jamfund.jam_cancellations to 'jamfund_app'@'%';
 grant select, insert on jamfund.panel_departures to 'jamfund_app'@'%';
+grant select, insert on jamfund.panel_events to 'jamfund_app'@'%';
 grant select, insert on jamfund.review_conclusions to 'jamfund_app'@'%';
 grant select, insert on jamfund.review_outcomes to 'jamfund_app'@'%';
 grant select, insert on jamfund.milestone_reports to 'jamfund_app'@'%';

@@ -101,6 +101,14 @@ drop trigger if exists jamfund.panel_departures_no_delete //
 create trigger jamfund.panel_departures_no_delete before delete on jamfund.panel_departures for each row
   signal sqlstate '45000' set message_text = 'panel_departures is append-only' //
 
+drop trigger if exists jamfund.panel_events_no_update //
+create trigger jamfund.panel_events_no_update before update on jamfund.panel_events for each row
+  signal sqlstate '45000' set message_text = 'panel_events is append-only' //
+
+drop trigger if exists jamfund.panel_events_no_delete //
+create trigger jamfund.panel_events_no_delete before delete on jamfund.panel_events for each row
+  signal sqlstate '45000' set message_text = 'panel_events is append-only' //
+
 drop trigger if exists jamfund.review_conclusions_no_update //
 create trigger jamfund.review_conclusions_no_update before update on jamfund.review_conclusions for each row
   signal sqlstate '45000' set message_text = 'review_conclusions is append-only' //

@@ -24,12 +24,14 @@ public class Drafts {
 
     private final Ideas ideas;
     private final SeatMapper seats;
+    private final Conflicts conflicts;
     private final DraftMapper drafts;
     private final Clock clock;
 
-    Drafts(Ideas ideas, SeatMapper seats, DraftMapper drafts, Clock clock) {
+    Drafts(Ideas ideas, SeatMapper seats, Conflicts conflicts, DraftMapper drafts, Clock clock) {
         this.ideas = ideas;
         this.seats = seats;
+        this.conflicts = conflicts;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -37,6 +39,9 @@ public class Drafts {
     /** Takes the place of what was kept before. Refused with {@code review-over} or {@code already-assessed} once the seat is not open. */
     public Draft keep(Actor by, Id<Idea> idea, Draft draft) {
         Seat seat = seatOf(by, idea);
+        if (seat.isOpen()) {
+            conflicts.requireNone(idea, by.id());
+        }
         Round round = seat.inRound();
         // whoever files at the same time waits here, or has filed
         if (drafts.holdSeat(round, by.id()) != 1) {

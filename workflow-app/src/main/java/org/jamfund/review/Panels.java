@@ -104,7 +104,7 @@ public class Panels {
         }
         Id<Person> late = seat.expertId();
         if (late != null) {
-            seats.depart(seat);
+            seats.depart(seat, late);
             log.note(brief, late, PanelDeed.LAPSED, null);
         }
         Optional<Id<Person>> named = named(brief, round, seat);

@@ -63,7 +63,7 @@ public class Reassignments {
             throw Refusal.of("seat-not-open").asException();
         }
         Id<Person> successor = experts.named(round, username);
-        seats.depart(seat);
+        seats.depart(seat, former);
         if (seats.handOver(seat, successor) != 1) {
             throw new Stale(seat.id());
         }
@@ -131,7 +131,7 @@ public class Reassignments {
         if (conflict.isEmpty() && experts.isExpert(expert)) {
             return;
         }
-        seats.depart(seat);
+        seats.depart(seat, expert);
         if (seats.vacate(seat) != 1) {
             throw new Stale(seat.id());
         }

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class SeatBook {
 
     private final SeatMapper seats;
+    private final DraftMapper drafts;
     private final Clock clock;
 
-    SeatBook(SeatMapper seats, Clock clock) {
+    SeatBook(SeatMapper seats, DraftMapper drafts, Clock clock) {
         this.seats = seats;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -85,8 +87,11 @@ class SeatBook {
         seats.recountLoads(jam);
     }
 
-    void depart(Seat seat) {
+    /** The expert leaves for good, and with them what they had kept for themselves. */
+    void depart(Seat seat, Id<Person> expert) {
         seats.insertDeparture(seat, clock.instant());
+        drafts.deleteScores(seat.inRound(), expert);
+        drafts.delete(seat.inRound(), expert);
     }
 
     private int relieved(Seat seat, int changed) {

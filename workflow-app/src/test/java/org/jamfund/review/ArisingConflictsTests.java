@@ -87,8 +87,15 @@ class ArisingConflictsTests {
     void whoseConflictArisesIsShutOutByEveryRouteAndReplaced(String relation) {
         String task = taskOf(expert);
         String token = scene.token(expert);
+        put(token, "/api/ideas/" + idea + "/assessments/me/draft", KIND).statusCode(200);
 
         arises(relation);
+
+        assertThat(sql.queryForObject(
+                        "select count(*) from assessment_drafts where idea_id = ?", Long.class, idea.value()))
+                .isZero();
+        put(token, "/api/ideas/" + idea + "/assessments/me/draft", KIND).statusCode(403);
+        get(token, "/api/ideas/" + idea + "/assessments/me/draft").statusCode(403);
 
         assertThat(inbox(token)).isEmpty();
         complete(token, task).statusCode(409).body("code", equalTo("already-done"));
@@ -112,6 +119,9 @@ class ArisingConflictsTests {
         scene.owns(expert, idea);
 
         put(token, "/api/ideas/" + idea + "/assessments/me", KIND)
+                .statusCode(409)
+                .body("code", equalTo("conflict-own-idea"));
+        put(token, "/api/ideas/" + idea + "/assessments/me/draft", KIND)
                 .statusCode(409)
                 .body("code", equalTo("conflict-own-idea"));
         complete(token, task).statusCode(409).body("code", equalTo("conflict-own-idea"));

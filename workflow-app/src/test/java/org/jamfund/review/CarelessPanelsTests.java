@@ -70,6 +70,7 @@ class CarelessPanelsTests {
                 new CarelessBriefs(bean(ReviewMapper.class), bean(Jams.class)),
                 new SeatBook(
                         Careless.writingTogether(SeatMapper.class, bean(SeatMapper.class), "insert", EXPERTS),
+                        bean(DraftMapper.class),
                         bean(Clock.class)),
                 bean(Experts.class),
                 bean(PanelLog.class),
