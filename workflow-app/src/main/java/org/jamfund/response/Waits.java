@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaReached;
+import org.jamfund.idea.IdeaRemoved;
+import org.jamfund.idea.IdeaWithdrawn;
 import org.jamfund.idea.Ideas;
 import org.jamfund.idea.ImportAbandoned;
 import org.jamfund.jam.Jam;
+import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.JamRescheduled;
+import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +33,15 @@ public class Waits {
     private final WaitMapper waits;
     private final DueDates dates;
     private final Ideas ideas;
+    private final Jams jams;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Waits(WaitMapper waits, DueDates dates, Ideas ideas, ApplicationEventPublisher facts, Clock clock) {
+    Waits(WaitMapper waits, DueDates dates, Ideas ideas, Jams jams, ApplicationEventPublisher facts, Clock clock) {
         this.waits = waits;
         this.dates = dates;
         this.ideas = ideas;
+        this.jams = jams;
         this.facts = facts;
         this.clock = clock;
     }
@@ -56,7 +64,8 @@ public class Waits {
     public void answered(String token) {
         Optional<Wait> late = waits.find(token).filter(wait -> wait.toldAt() != null);
         waits.delete(token);
-        late.filter(wait -> !passedOn(wait))
+        late.filter(wait -> jams.get(wait.jamId()).phase() != JamPhase.CANCELLED)
+                .filter(wait -> !passedOn(wait))
                 .ifPresent(wait -> facts.publishEvent(new WaitAnswered(wait.ideaId(), wait.ownersTurn())));
     }
 
@@ -98,6 +107,20 @@ public class Waits {
         for (Basis basis : List.of(Basis.VOTING, Basis.REVIEW)) {
             dates.calendar(fact.jam(), basis).ifPresent(due -> waits.moveAll(fact.jam(), basis, due));
         }
+    }
+
+    /** Before anybody moves the token: what an owner takes back is no answer. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(IdeaWithdrawn fact) {
+        waits.deleteOf(List.of(fact.idea()));
+    }
+
+    /** Nor is what moderators take away. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(IdeaRemoved fact) {
+        waits.deleteOf(List.of(fact.idea()));
     }
 
     /** An end, however it came, leaves nobody waiting. */

@@ -11,11 +11,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
+import org.jamfund.kernel.Reason;
 import org.jamfund.notification.Notification;
 import org.jamfund.notification.Notifications;
 import org.jamfund.people.Actor;
@@ -34,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** No idea is silent past its due date: facilitators see the breach, owners hear of it once, and of the answer. */
 @JamfundTest
@@ -123,6 +128,42 @@ class OverdueTests {
         assertThat(read).isEqualTo(ideas);
     }
 
+    /** Ten thousand waits are one index range: the last page costs what the first does. */
+    @Test
+    void tenThousandLateIdeasAreReadPageByPage(@Autowired JdbcTemplate sql) {
+        Idea pattern = stage.idea(stage.member(), "Solar roofs");
+        sql.update(
+                "insert into ideas select idea_id + n, jam_id, null, title, problem, solution, requested_minor, currency, topic,"
+                        + " null, null, null, status, terms_version, created_by, created_at, submitted_at, revision, version"
+                        + " from ideas join (select d1.n * 1000 + d2.n * 100 + d3.n * 10 + d4.n + 1 as n from "
+                        + digits("d1") + ", "
+                        + digits("d2") + ", " + digits("d3") + ", " + digits("d4") + ") many where idea_id = ?",
+                pattern.id().value());
+        sql.update(
+                "insert into idea_waits select concat(i.idea_id, '/x'), i.idea_id, w.jam_id, w.drawing, w.process, w.element,"
+                        + " w.basis, w.owners_turn, w.since, w.due_at, w.told_at from ideas i join idea_waits w on w.jam_id = i.jam_id"
+                        + " where i.jam_id = ? and i.idea_id <> w.idea_id",
+                stage.jam.value());
+        clock.advance(Duration.ofDays(31));
+        SignedIn facilitator = given.aFacilitator();
+        assertThat(breaches.count(stage.jam)).isEqualTo(10_001);
+        int read = 0;
+        String after = null;
+        long began = System.nanoTime();
+        do {
+            Page<OverdueIdea> page = breaches.of(facilitator.actor(), stage.jam, new PageRequest(ALL, after));
+            read += page.items().size();
+            after = page.next();
+        } while (after != null);
+        assertThat(read).isEqualTo(10_001);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).as("51 pages").isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static String digits(String name) {
+        return "(select 0 as n union select 1 union select 2 union select 3 union select 4 union select 5 union select 6"
+                + " union select 7 union select 8 union select 9) " + name;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"forged", "1.2", ".", "-1.0000000000000", "9999999999999999999.0000000000000"})
     void aForgedPlaceIsNamed(String after) {
@@ -165,8 +206,20 @@ class OverdueTests {
     }
 
     @Test
+    void whoWithdrawsWhatWaitedTooLongIsNotToldOfAnAnswer() {
+        Actor owner = stage.member();
+        Idea idea = stage.idea(owner, "Solar roofs");
+        clock.advance(Duration.ofDays(30).plusMinutes(20));
+        look();
+        application.getBean(Ideas.class).withdraw(owner, idea.id(), Reason.said("No time"));
+        application.getBean(Jobs.class).runUntilIdle();
+        assertThat(told(owner)).containsExactly("told-wait-overdue");
+        assertThat(breaches.waiting(stage.jam)).isZero();
+    }
+
+    @Test
     void aCalendarThatMovesMovesWhatWaitsForIt() {
-        Instant end = clock.instant().plus(Duration.ofDays(2));
+        Instant end = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofDays(2));
         String jam = new LiveRound(given).aJam(Map.of("phases", votingUntil(end)), "1.00");
         SignedIn facilitator = given.aFacilitator();
         SignedIn owner = given.aPerson().signedIn();

@@ -55,6 +55,7 @@ class ApiDescriptionTests {
                 "DELETE /api/ideas/{}/merge",
                 "PUT /api/comments/{}/flags/me",
                 "GET /api/ideas/{}/journey",
+                "GET /api/jams/{}/overdue",
                 "GET /api/processes/{}/{}/diagram",
                 "DELETE /api/jams/{}/ballot",
                 "DELETE /api/ideas/{}/vote",

@@ -55,6 +55,7 @@ class ContractTests {
                 "PUT jams/{id}/allocation",
                 "GET jams/{id}/allocation-proposals",
                 "POST jams/{id}/envelope/grants",
+                "GET jams/{id}/overdue",
                 "GET jams/{id}/corrections",
                 "POST jams/{id}/corrections",
                 "PUT corrections/{id}/approval",

@@ -125,7 +125,7 @@ class ResponseClockTests {
         List<String> before = List.of(waitsOf(read).get(0), waitsOf(fresh).get(0));
         sql.update("delete from idea_waits");
 
-        assertThat(silent.putOnTheClock()).isEqualTo(2);
+        assertThat(silent.putOnTheClock()).isGreaterThanOrEqualTo(2);
         assertThat(List.of(waitsOf(read).get(0), waitsOf(fresh).get(0))).isEqualTo(before);
         assertThat(waitsOf(voted)).isEmpty();
         assertThat(silent.putOnTheClock()).isZero();
@@ -157,7 +157,7 @@ class ResponseClockTests {
                 .body(Map.of("reason", "No time"))
                 .put("/api/ideas/{idea}/withdrawal", withdrawn.text())
                 .then()
-                .statusCode(200);
+                .statusCode(204);
         cast.theCrowdVotesFor(jam, List.of(read));
         owner.api().body(Map.of("reason", "No time")).put("/api/ideas/{idea}/withdrawal", read.text());
         cast.nothingIsLeftToDo();
@@ -168,7 +168,7 @@ class ResponseClockTests {
 
     /** Its owner sees who is expected to do what, and by when; the clock says the same of the same element. */
     private Instant waits(SignedIn owner, Id<Idea> idea, String element) {
-        assertThat(waitsOf(idea)).as("waits of the idea").contains(element);
+        assertThat(waitsOf(idea)).as("waits of the idea").containsOnly(element);
         JsonPath journey = owner.api()
                 .get("/api/ideas/{idea}/journey", idea.text())
                 .then()

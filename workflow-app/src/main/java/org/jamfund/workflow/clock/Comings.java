@@ -69,13 +69,9 @@ class Comings {
                 null));
     }
 
+    /** For the engine every event interrupts the waiting for it, whichever it is. */
     void left(DelegateExecution token) {
-        String wait = IdeaWaits.token(token.getProcessBusinessKey(), token.getCurrentActivityId());
-        if (token.isCanceled()) {
-            waits.dropped(wait);
-        } else {
-            waits.answered(wait);
-        }
+        waits.answered(IdeaWaits.token(token.getProcessBusinessKey(), token.getCurrentActivityId()));
     }
 
     private void boardAsked(DelegateTask task) {
