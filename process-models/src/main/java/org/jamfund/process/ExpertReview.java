@@ -25,6 +25,13 @@ public final class ExpertReview {
     /** Local to a seat. */
     public static final Variable<Boolean> REPLACED = Variable.flag("replaced");
 
+    /** The version of the table the next decision is made by: the one the Jam was announced with. */
+    public static final Variable<Integer> TABLE_VERSION =
+            Variable.count("tableVersion").passing();
+    /** The Jam whose own table that is; none for the product's. */
+    public static final Variable<String> TABLE_OWNER =
+            Variable.text("tableOwner").passing();
+
     public static final String RECOMMENDED = "recommended";
     public static final String REVISE = "revise";
     public static final String NOT_RECOMMENDED = "not-recommended";

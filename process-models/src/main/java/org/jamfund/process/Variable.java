@@ -74,6 +74,11 @@ public final class Variable<T> {
         scope.setVariable(name, of(value));
     }
 
+    /** Says that there is none, where a drawing looks at the variable all the same. */
+    public void clear(VariableScope scope) {
+        scope.setVariable(name, Variables.untypedNullValue(passing));
+    }
+
     /** The typed value as the engine takes it: for starting, correlating and completing. */
     public TypedValue of(T value) {
         T sure = present(checked(value));

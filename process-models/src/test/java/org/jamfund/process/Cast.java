@@ -1,5 +1,7 @@
 package org.jamfund.process;
 
+import org.camunda.bpm.engine.delegate.VariableScope;
+
 /** The parts most plays need: what the rooms behind the delegates would have answered. */
 final class Cast {
 
@@ -9,6 +11,7 @@ final class Cast {
         stage.script("reviewFacts", scope -> {
             PanelSize.REQUESTED_UNITS.set(scope, 50_000L);
             PanelSize.PANEL_SIZE.set(scope, seats);
+            usualTable(scope);
         });
         stage.script("appointPanel", scope -> {
             ExpertReview.FIRST_SEAT.set(scope, 1);
@@ -29,7 +32,14 @@ final class Cast {
             ReviewOutcome.SPREAD.set(scope, spread);
             ReviewOutcome.EXTRA_SEAT.set(scope, stage.played().contains("addSeat"));
             ReviewOutcome.CONCLUDED.set(scope, false);
+            usualTable(scope);
         });
+    }
+
+    /** The stage knows each table in one version, nobody's own. */
+    static void usualTable(VariableScope scope) {
+        ExpertReview.TABLE_VERSION.set(scope, 1);
+        ExpertReview.TABLE_OWNER.clear(scope);
     }
 
     static void boardOf(Stage stage, int members, boolean countersign) {

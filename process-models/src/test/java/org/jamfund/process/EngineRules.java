@@ -143,10 +143,14 @@ final class EngineRules {
                 .map(BaseElement::getId);
     }
 
+    /** By the table of the Jam, in the version it was announced with. */
     static Stream<String> decisionsExistAndGiveOneAnswer(Drawing drawing) {
         return drawing.every(BusinessRuleTask.class).stream()
                 .filter(rule -> rule.getCamundaDelegateExpression() == null)
                 .filter(rule -> missing("/dmn/" + rule.getCamundaDecisionRef() + ".dmn")
+                        || !"version".equals(rule.getCamundaDecisionRefBinding())
+                        || !"${tableVersion}".equals(rule.getCamundaDecisionRefVersion())
+                        || !"${tableOwner}".equals(rule.getCamundaDecisionRefTenantId())
                         || !"singleEntry".equals(rule.getCamundaMapDecisionResult())
                         || rule.getCamundaResultVariable() == null)
                 .map(BaseElement::getId);

@@ -51,12 +51,21 @@ public record Minutes(
             @Nullable Adopted adopted,
             @Nullable Decision decision) {}
 
-    /** Which ideas were adopted by which rule: the number of ideas that money was reserved for, and of all that were recommended. */
+    /**
+     * Which rule was asked what, so that its outcome can be worked out again from the ballots of that digest; with the number of
+     * ideas that were adopted, of all that were recommended.
+     */
     public record Adopted(
             String rule,
+            int ruleVersion,
             Among among,
             long budgetMinor,
+            @Nullable Long stepMinor,
+            @Nullable Integer support,
+            boolean compared,
             String currency,
+            @Nullable String ballotsDigest,
+            @Nullable String contentDigest,
             int adopted,
             int recommended,
             String reason,
@@ -65,6 +74,10 @@ public record Minutes(
 
         public Money budget() {
             return Amounts.ofMinor(budgetMinor, currency);
+        }
+
+        public @Nullable Money step() {
+            return stepMinor == null ? null : Amounts.ofMinor(stepMinor, currency);
         }
 
         public Reason why() {
@@ -88,6 +101,7 @@ public record Minutes(
             List<Left> left,
             @Nullable VoteSums sums,
             String reason,
+            @Nullable Instant decidedAt,
             boolean countersign,
             @Nullable Id<Person> countersignedBy,
             @Nullable Instant countersignedAt) {

@@ -97,9 +97,15 @@ class MinutesDraft {
         List<AllocationLine> lines = allocations.lines(allocation.allocationId());
         return new Minutes.Adopted(
                 allocation.rule(),
+                allocation.ruleVersion(),
                 allocation.among(),
                 allocation.budgetMinor(),
+                allocation.stepMinor(),
+                allocation.support(),
+                allocation.compared(),
                 allocation.currency(),
+                allocation.ballotsDigest(),
+                allocation.contentDigest(),
                 (int) lines.stream()
                         .filter(line -> line.verdict() == Verdict.ADOPTED)
                         .count(),
@@ -129,6 +135,7 @@ class MinutesDraft {
                 left(award, taken, present),
                 votes.sums(award.ideaId()).orElse(null),
                 award.reason(),
+                award.decidedAt(),
                 award.countersign(),
                 award.countersignedBy(),
                 award.countersignedAt());

@@ -13,6 +13,7 @@ import org.jamfund.kernel.PlainText;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
+import org.jamfund.review.Conflicts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +34,21 @@ public class Conditions {
     private final ConditionMapper mapper;
     private final AwardMapper awards;
     private final FundingVoteMapper votes;
+    private final Conflicts conflicts;
     private final Ideas ideas;
     private final Clock clock;
 
-    Conditions(ConditionMapper mapper, AwardMapper awards, FundingVoteMapper votes, Ideas ideas, Clock clock) {
+    Conditions(
+            ConditionMapper mapper,
+            AwardMapper awards,
+            FundingVoteMapper votes,
+            Conflicts conflicts,
+            Ideas ideas,
+            Clock clock) {
         this.mapper = mapper;
         this.awards = awards;
         this.votes = votes;
+        this.conflicts = conflicts;
         this.ideas = ideas;
         this.clock = clock;
     }
@@ -171,7 +180,7 @@ public class Conditions {
     }
 
     private boolean hasPart(Actor by, Id<Idea> idea) {
-        return ideas.isOwner(idea, by.id()) || votes.conflicted(idea, by.id());
+        return ideas.isOwner(idea, by.id()) || conflicts.between(idea, by.id()).isPresent();
     }
 
     private Optional<Condition> find(Award award, int number) {

@@ -8,7 +8,7 @@ import org.jamfund.idea.IdeaStatus;
 import org.jamfund.kernel.Id;
 import org.jspecify.annotations.Nullable;
 
-/** An idea that stood in the vote, with its tally and how far it has come. */
+/** An idea that stood in the vote, with its tally, how far it has come, and the experts' mean in hundredths. */
 record Contestant(
         Id<Idea> ideaId,
         @Nullable String externalId,
@@ -18,7 +18,8 @@ record Contestant(
         IdeaStatus status,
         boolean shortlisted,
         long votes,
-        long points) {
+        long points,
+        @Nullable Integer score) {
 
     private static final Set<IdeaStatus> GONE = EnumSet.of(IdeaStatus.WITHDRAWN, IdeaStatus.REMOVED, IdeaStatus.MERGED);
 
@@ -47,7 +48,16 @@ record Contestant(
 
     Contestant asRecommended() {
         return new Contestant(
-                ideaId, externalId, title, topic, requestedMinor, IdeaStatus.RECOMMENDED, shortlisted, votes, points);
+                ideaId,
+                externalId,
+                title,
+                topic,
+                requestedMinor,
+                IdeaStatus.RECOMMENDED,
+                shortlisted,
+                votes,
+                points,
+                score);
     }
 
     private String name() {

@@ -3,6 +3,7 @@ package org.jamfund.funding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jamfund.funding.rule.Candidate;
 import org.jamfund.funding.rule.Margin;
 import org.jamfund.idea.Idea;
@@ -38,6 +39,17 @@ final class Explanation {
             }
         }
         return why;
+    }
+
+    /** Of one idea, with its margin where it was not selected; absent where it does not belong to the contest. */
+    Optional<Reason> of(Id<Idea> idea) {
+        List<Candidate> selected = contest.outcome().selected();
+        return contest.electorate().candidates().stream()
+                .filter(one -> contest.of(one).ideaId().equals(idea))
+                .findFirst()
+                .map(one -> selected.contains(one)
+                        ? Reason.of("selected-by-rule", selected.indexOf(one) + 1, one.votes())
+                        : withMargin(one));
     }
 
     /** Of an idea the procedure did not select. */

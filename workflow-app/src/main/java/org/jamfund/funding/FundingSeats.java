@@ -2,6 +2,7 @@ package org.jamfund.funding;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
@@ -13,6 +14,11 @@ import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.jamfund.people.RolesChanged;
+import org.jamfund.review.Conflict;
+import org.jamfund.review.Conflicts;
+import org.jamfund.review.JudgesConcerned;
+import org.jamfund.review.PanelDeed;
+import org.jamfund.review.Reassignments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -35,6 +41,8 @@ public class FundingSeats {
     private final FundingVoteMapper mapper;
     private final SecretBallots urn;
     private final BoardRules rules;
+    private final Conflicts conflicts;
+    private final Reassignments panels;
     private final People people;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -44,6 +52,8 @@ public class FundingSeats {
             FundingVoteMapper mapper,
             SecretBallots urn,
             BoardRules rules,
+            Conflicts conflicts,
+            Reassignments panels,
             People people,
             ApplicationEventPublisher facts,
             Clock clock) {
@@ -51,6 +61,8 @@ public class FundingSeats {
         this.mapper = mapper;
         this.urn = urn;
         this.rules = rules;
+        this.conflicts = conflicts;
+        this.panels = panels;
         this.people = people;
         this.facts = facts;
         this.clock = clock;
@@ -67,7 +79,11 @@ public class FundingSeats {
             throw Refusal.of("decided").asException();
         }
         int seat = mapper.seats(award.id()).size();
-        for (Id<Person> member : mapper.eligible(award.id(), idea)) {
+        Map<Id<Person>, Conflict> conflicted = conflicts.among(idea, Role.BOARD);
+        for (Id<Person> member : mapper.withoutSeat(award.id())) {
+            if (conflicted.containsKey(member)) {
+                continue;
+            }
             mapper.insert(award.id(), member, seat++, false);
         }
         VoteCount count = urn.count(latest(idea), mapper.seats(award.id()));
@@ -90,7 +106,7 @@ public class FundingSeats {
         if (people.roles(substitute.id()).stream().anyMatch(NEVER_SEATED::contains)) {
             throw Refusal.of("never-seated", substitute.displayName()).asException();
         }
-        if (mapper.conflicted(idea, substitute.id())) {
+        if (isConflicted(idea, substitute.id())) {
             throw Refusal.of("conflict-of-interest").asException();
         }
         List<FundingSeat> seats = mapper.seats(award.id());
@@ -119,7 +135,7 @@ public class FundingSeats {
     /** Whether the person may have no part in the decision on the idea, by what they declared or what they are. */
     @Transactional(readOnly = true)
     public boolean isConflicted(Id<Idea> idea, Id<Person> person) {
-        return mapper.conflicted(idea, person);
+        return conflicts.between(idea, person).isPresent();
     }
 
     /** Whoever leaves the board leaves the votes they have not cast; the votes they have cast stand. */
@@ -127,6 +143,35 @@ public class FundingSeats {
     void on(RolesChanged fact) {
         if (!fact.roles().contains(Role.BOARD)) {
             mapper.awaited(fact.person()).forEach(idea -> vacate(idea, fact.person()));
+        }
+    }
+
+    /**
+     * Owners, teams or merges around an idea have changed: a member who may not judge it any more loses the vote they have
+     * not cast. A vote cast before stands, or an owner could strike a refusal by naming that member co-owner; the log says so.
+     */
+    @EventListener
+    void on(JudgesConcerned fact) {
+        awards.latest(fact.idea())
+                .filter(Award::isVotedOn)
+                .ifPresent(award -> mapper.seats(award.id()).stream()
+                        .filter(seat -> !seat.isRecused())
+                        .forEach(seat -> conflicts
+                                .between(fact.idea(), seat.personId())
+                                .ifPresent(conflict -> recuse(award, seat, conflict))));
+    }
+
+    private void recuse(Award award, FundingSeat seat, Conflict conflict) {
+        Id<Person> person = seat.personId();
+        if (awards.hold(award.id()) != 1) {
+            return;
+        }
+        boolean waited = !urn.count(award, mapper.seats(award.id())).isOver(award.secret());
+        BoardVote recusal = new BoardVote(Vote.RECUSE, null, "A conflict of interest was found: " + conflict.code());
+        boolean lost = mapper.vote(award.id(), person, recusal, null, clock.instant()) == 1;
+        panels.noteVote(award.ideaId(), person, lost ? PanelDeed.VOTE_LOST : PanelDeed.VOTE_KEPT, conflict);
+        if (lost && waited) {
+            facts.publishEvent(FundingVoteCast.by(person, award, urn.count(award, mapper.seats(award.id()))));
         }
     }
 

@@ -13,14 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface FundingVoteMapper {
 
-    /** Enabled board members without a conflict of interest who have no seat on this award yet, by id. */
-    List<Id<Person>> eligible(@Param("award") Id<Award> award, @Param("idea") Id<Idea> idea);
-
-    /**
-     * Whether the person owns the idea or one merged into it, shares a team or manager with an owner, leads or reports to
-     * one, or has declared a conflict.
-     */
-    boolean conflicted(@Param("idea") Id<Idea> idea, @Param("person") Id<Person> person);
+    /** Enabled board members who have no seat on this award yet, by id. */
+    List<Id<Person>> withoutSeat(@Param("award") Id<Award> award);
 
     void insert(
             @Param("award") Id<Award> award,

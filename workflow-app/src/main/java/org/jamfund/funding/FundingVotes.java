@@ -10,11 +10,11 @@ import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.PlainText;
-import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
+import org.jamfund.review.Conflicts;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,11 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FundingVotes {
 
     private static final int MAX_COMMENT = 2_000;
-    private static final int MAX_WORDS = 1_800;
 
     private final AwardMapper awards;
     private final FundingVoteMapper mapper;
     private final SecretBallots urn;
+    private final VoteReasons reasons;
+    private final Conflicts conflicts;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -44,11 +45,15 @@ public class FundingVotes {
             AwardMapper awards,
             FundingVoteMapper mapper,
             SecretBallots urn,
+            VoteReasons reasons,
+            Conflicts conflicts,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.awards = awards;
         this.mapper = mapper;
         this.urn = urn;
+        this.reasons = reasons;
+        this.conflicts = conflicts;
         this.facts = facts;
         this.clock = clock;
     }
@@ -154,41 +159,13 @@ public class FundingVotes {
         awards.hold(award.id());
         VoteCount count = urn.count(latest(idea), mapper.seats(award.id()));
         if (count.approved()) {
-            awards.approve(award.id(), count.awardedMinor(), reason("funding-approved", count));
+            awards.approve(award.id(), count.awardedMinor(), reasons.approval(award, count));
         } else if (count.refused()) {
-            awards.decline(award.id(), AwardStatus.DECLINED, refusal(count), clock.instant());
+            awards.decline(award.id(), AwardStatus.DECLINED, VoteReasons.refusal(count), clock.instant());
         } else {
-            awards.decline(award.id(), AwardStatus.LAPSED, lapse(award, count), clock.instant());
+            awards.decline(award.id(), AwardStatus.LAPSED, VoteReasons.lapse(award, count), clock.instant());
         }
         return latest(idea).isApproved();
-    }
-
-    /** Where a secret vote came to nothing, what was voted stays secret too. */
-    private static String lapse(Award award, VoteCount count) {
-        return award.secret()
-                ? Reason.of("funding-lapsed-secretly", count.cast(), award.quorum())
-                        .encoded()
-                : reason("funding-lapsed", count);
-    }
-
-    private static String reason(String code, VoteCount count) {
-        return Reason.of(code, count.votes(Vote.APPROVE), count.votes(Vote.DECLINE), count.votes(Vote.ABSTAIN))
-                .encoded();
-    }
-
-    /** With the words of those who declined and without their names; where nobody did, the majority was missed by abstentions. */
-    private static String refusal(VoteCount count) {
-        String words = count.objections(MAX_WORDS);
-        if (words.isEmpty()) {
-            return reason("funding-declined", count);
-        }
-        return Reason.of(
-                        "funding-declined-because",
-                        count.votes(Vote.APPROVE),
-                        count.votes(Vote.DECLINE),
-                        count.votes(Vote.ABSTAIN),
-                        words)
-                .encoded();
     }
 
     /** Absent when the whole proposal is meant, also where its very amount was named. */
@@ -216,14 +193,14 @@ public class FundingVotes {
         if (!by.has(Role.BOARD)) {
             return new NotAllowed("vote on funding");
         }
-        if (mapper.conflicted(award.ideaId(), by.id())) {
+        if (conflicts.between(award.ideaId(), by.id()).isPresent()) {
             return Refusal.of("conflict-of-interest").asException();
         }
         return award.quorum() == 0 ? Refusal.of("vote-not-open").asException() : new NotAllowed("vote on this award");
     }
 
     private void requireNoConflict(Id<Idea> idea, Id<Person> person) {
-        if (mapper.conflicted(idea, person)) {
+        if (conflicts.between(idea, person).isPresent()) {
             throw Refusal.of("conflict-of-interest").asException();
         }
     }

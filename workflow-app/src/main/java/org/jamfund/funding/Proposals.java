@@ -1,6 +1,7 @@
 package org.jamfund.funding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jamfund.funding.rule.Measures;
 import org.jamfund.funding.rule.Outcome;
@@ -10,6 +11,7 @@ import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.joda.money.Money;
@@ -67,6 +69,13 @@ public class Proposals {
                 Metrics.of(Measures.of(contest.electorate(), outcome.selected()), outcome.selected(), jam.currency()),
                 new Explanation(contest, jam.currency()).ofAll(margins),
                 contests.tally(jam).digest());
+    }
+
+    /** Why the rule selects that idea or not, with its margin; absent where the idea is not among those asked about. */
+    public Optional<Reason> why(Actor actor, Id<Jam> id, Question question, Id<Idea> idea) {
+        Jam jam = asked(actor, id);
+        Contest contest = contests.held(jam, question, budget(jam, question));
+        return new Explanation(contest, jam.currency()).of(idea);
     }
 
     private Jam asked(Actor actor, Id<Jam> id) {

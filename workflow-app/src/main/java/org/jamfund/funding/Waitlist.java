@@ -7,6 +7,7 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.ledger.Order;
 import org.jamfund.people.Person;
+import org.jamfund.review.Conflicts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,14 +25,21 @@ public class Waitlist {
     private final Envelopes envelopes;
     private final Ledger ledger;
     private final Awards awards;
+    private final Conflicts conflicts;
     private final ApplicationEventPublisher facts;
 
     Waitlist(
-            WaitlistMapper mapper, Envelopes envelopes, Ledger ledger, Awards awards, ApplicationEventPublisher facts) {
+            WaitlistMapper mapper,
+            Envelopes envelopes,
+            Ledger ledger,
+            Awards awards,
+            Conflicts conflicts,
+            ApplicationEventPublisher facts) {
         this.mapper = mapper;
         this.envelopes = envelopes;
         this.ledger = ledger;
         this.awards = awards;
+        this.conflicts = conflicts;
         this.facts = facts;
     }
 
@@ -80,6 +88,7 @@ public class Waitlist {
 
     /** Whether somebody in the queue is this person, or close enough to be a conflict of interest. */
     public boolean isAwaitedBy(Id<Person> person, Id<Jam> jam) {
-        return mapper.isAwaitedBy(person, jam);
+        return mapper.waiting(jam).stream()
+                .anyMatch(idea -> conflicts.between(idea, person).isPresent());
     }
 }

@@ -3,9 +3,9 @@ package org.jamfund.funding;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
-import org.jamfund.people.Person;
 
 /** Reads the queue of a Jam's waitlisted ideas, and what it waits for. */
 @Mapper
@@ -19,5 +19,5 @@ interface WaitlistMapper {
 
     Outstanding outstanding(@Param("jam") Id<Jam> jam);
 
-    boolean isAwaitedBy(@Param("person") Id<Person> person, @Param("jam") Id<Jam> jam);
+    List<Id<Idea>> waiting(@Param("jam") Id<Jam> jam);
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.NotFound;
 import org.jamfund.people.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,5 +66,15 @@ public class IdeaRecords {
     /** Every version of the text, the first one first and the present one last. */
     public List<IdeaRevision> revisions(Id<Idea> id) {
         return parts.revisions(id);
+    }
+
+    /** What changed in the text since that version, field by field; NotFound without such a version. */
+    public List<Change> changes(Id<Idea> id, int since) {
+        List<IdeaRevision> all = parts.revisions(id);
+        IdeaRevision earlier = all.stream()
+                .filter(revision -> revision.number() == since)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(since));
+        return all.get(all.size() - 1).since(earlier);
     }
 }

@@ -38,6 +38,23 @@ public record IdeaRevision(
         return changes;
     }
 
+    /** What changed since an earlier version, field by field; what is the same is left out. */
+    public List<Change> since(IdeaRevision earlier) {
+        return changesSince(earlier).stream()
+                .map(field -> new Change(field, Comparison.of(earlier.text(field), text(field))))
+                .toList();
+    }
+
+    private String text(String field) {
+        return switch (field) {
+            case "title" -> title;
+            case "problem" -> problem;
+            case "solution" -> solution;
+            case "requested" -> requested().toString();
+            default -> Objects.requireNonNullElse(topic, "");
+        };
+    }
+
     private static void note(List<String> changes, String field, @Nullable Object now, @Nullable Object before) {
         if (!Objects.equals(now, before)) {
             changes.add(field);

@@ -151,7 +151,7 @@ public class Ideas {
 
     /** Hands an idea over; the list replaces the owners there were. For owners, facilitators and administrators. */
     public void changeOwners(Actor by, Id<Idea> id, List<Id<Person>> owners) {
-        visible(id, by);
+        jams.hold(visible(id, by).jamId());
         if (!by.hasAny(Role.FACILITATOR, Role.ADMIN) && !isOwner(id, by.id())) {
             throw new NotAllowed(Refusal.of("not-owner"));
         }

@@ -25,6 +25,29 @@ public record Jam(
         Instant createdAt,
         int version) {
 
+    private static final int FIRST_GUIDELINES = 1;
+
+    static Jam drafted(NewJam newJam, boolean imported, Id<Person> by, Instant at) {
+        return new Jam(
+                Id.fresh(),
+                newJam.title(),
+                newJam.purpose(),
+                newJam.currency(),
+                JamPhase.DRAFT,
+                newJam.ballot().kind(),
+                newJam.ballot().maxLines(),
+                newJam.ballot().points(),
+                newJam.sizes().shortlist(),
+                newJam.sizes().panel(),
+                newJam.sizes().quorum(),
+                FIRST_GUIDELINES,
+                imported,
+                null,
+                by,
+                at,
+                0);
+    }
+
     public BallotRule ballot() {
         return new BallotRule(ballotKind, ballotMaxLines, ballotPoints);
     }

@@ -16,7 +16,8 @@ public record JamPatch(
         @Nullable List<PhaseWindow> phases,
         @Nullable Integer shortlistSize,
         @Nullable Integer panelSize,
-        @Nullable Integer quorum) {
+        @Nullable Integer quorum,
+        @Nullable Scorecard scorecard) {
 
     /** Whether it touches more than the words a Jam is described with. */
     public boolean touchesRules() {
@@ -27,6 +28,7 @@ public record JamPatch(
                 || phases != null
                 || shortlistSize != null
                 || panelSize != null
-                || quorum != null;
+                || quorum != null
+                || scorecard != null;
     }
 }

@@ -39,6 +39,7 @@ final class JamRules {
         rules.range("panel.size", jam.sizes().panel(), MAX_PANEL);
         rules.range("quorum", jam.sizes().quorum(), MAX_QUORUM);
         rules.calendar(jam.phases());
+        rules.errors.addAll(ScorecardRules.faults(jam.scorecard()));
         if (!rules.errors.isEmpty()) {
             throw new Invalid(rules.errors);
         }

@@ -28,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Jams {
 
-    private static final int FIRST_GUIDELINES = 1;
-
     private final JamMapper jams;
+    private final Scorecards scorecards;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Jams(JamMapper jams, ApplicationEventPublisher facts, Clock clock) {
+    Jams(JamMapper jams, Scorecards scorecards, ApplicationEventPublisher facts, Clock clock) {
         this.jams = jams;
+        this.scorecards = scorecards;
         this.facts = facts;
         this.clock = clock;
     }
@@ -72,7 +72,9 @@ public class Jams {
     /** Writes a change whose permission has been settled, be it by nobody having voted or by a second person. */
     Jam amend(Jam jam, JamPatch patch) {
         boolean otherCurrency = patch.currency() != null && !patch.currency().equals(jam.currency());
-        if (jam.phase().isOver() || otherCurrency && jam.phase() != JamPhase.DRAFT) {
+        // experts may have scored by it
+        boolean scored = patch.scorecard() != null && jam.phase().isAfter(JamPhase.VOTING);
+        if (jam.phase().isOver() || scored || otherCurrency && jam.phase() != JamPhase.DRAFT) {
             throw wrongPhase(jam);
         }
         NewJam amended = amended(jam, patch);
@@ -96,7 +98,8 @@ public class Jams {
                         jam.currency(),
                         jam.ballot(),
                         jams.windows(jam.id()),
-                        new JamSizes(jam.shortlistSize(), jam.panelSize(), jam.quorum()))
+                        new JamSizes(jam.shortlistSize(), jam.panelSize(), jam.quorum()),
+                        scorecards.of(jam.id()))
                 .with(patch);
         JamRules.check(amended);
         return amended;
@@ -196,24 +199,7 @@ public class Jams {
 
     private Jam insert(Actor by, NewJam newJam, boolean imported) {
         JamRules.check(newJam);
-        Jam jam = new Jam(
-                Id.fresh(),
-                newJam.title(),
-                newJam.purpose(),
-                newJam.currency(),
-                JamPhase.DRAFT,
-                newJam.ballot().kind(),
-                newJam.ballot().maxLines(),
-                newJam.ballot().points(),
-                newJam.sizes().shortlist(),
-                newJam.sizes().panel(),
-                newJam.sizes().quorum(),
-                FIRST_GUIDELINES,
-                imported,
-                null,
-                by.id(),
-                clock.instant(),
-                0);
+        Jam jam = Jam.drafted(newJam, imported, by.id(), clock.instant());
         jams.insert(jam);
         writeParts(jam.id(), newJam);
         return jam;
@@ -228,6 +214,7 @@ public class Jams {
         jam.audiences().forEach(audience -> jams.insertAudience(id, audience));
         jams.deleteWindows(id);
         jam.phases().forEach(window -> jams.insertWindow(id, window));
+        scorecards.write(id, jam.scorecard());
     }
 
     static RuntimeException wrongPhase(Jam jam) {

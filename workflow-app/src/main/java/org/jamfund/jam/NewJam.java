@@ -16,13 +16,27 @@ public record NewJam(
         String currency,
         BallotRule ballot,
         List<PhaseWindow> phases,
-        JamSizes sizes) {
+        JamSizes sizes,
+        Scorecard scorecard) {
 
     public NewJam {
         topics = List.copyOf(topics);
         audiences = Set.copyOf(audiences);
         phases =
                 phases.stream().sorted(Comparator.comparing(PhaseWindow::phase)).toList();
+    }
+
+    /** A Jam with the usual scorecard. */
+    public NewJam(
+            String title,
+            String purpose,
+            List<String> topics,
+            Set<Audience> audiences,
+            String currency,
+            BallotRule ballot,
+            List<PhaseWindow> phases,
+            JamSizes sizes) {
+        this(title, purpose, topics, audiences, currency, ballot, phases, sizes, Scorecard.USUAL);
     }
 
     NewJam with(JamPatch patch) {
@@ -37,7 +51,8 @@ public record NewJam(
                 new JamSizes(
                         or(patch.shortlistSize(), sizes.shortlist()),
                         or(patch.panelSize(), sizes.panel()),
-                        or(patch.quorum(), sizes.quorum())));
+                        or(patch.quorum(), sizes.quorum())),
+                or(patch.scorecard(), scorecard));
     }
 
     private static <T> T or(@Nullable T changed, T present) {

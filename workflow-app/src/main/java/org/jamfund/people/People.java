@@ -128,6 +128,20 @@ public class People {
         facts.publishEvent(new RolesChanged(id, roles));
     }
 
+    /** Says where a person works now; publishes {@link PersonMoved}, because conflicts of interest follow from it. */
+    public void move(Actor by, Id<Person> id, Workplace to) {
+        by.require(Role.ADMIN);
+        PersonRules.check(to);
+        Id<Person> manager = managerOf(to.manager());
+        if (id.equals(manager)) {
+            throw Invalid.field("manager", "unknown", to.manager());
+        }
+        if (persons.move(id, to, manager) == 0) {
+            throw new NotFound(id);
+        }
+        facts.publishEvent(new PersonMoved(id));
+    }
+
     @Transactional(readOnly = true)
     public Page<Person> list(Actor by, PageRequest request) {
         by.require(Role.ADMIN);

@@ -35,6 +35,8 @@ interface PersonMapper {
 
     int disable(@Param("id") Id<Person> id);
 
+    int move(@Param("id") Id<Person> id, @Param("to") Workplace to, @Param("managerId") @Nullable Id<Person> managerId);
+
     List<RoleRow> roles(@Param("ids") Collection<Id<Person>> ids);
 
     void deleteRoles(@Param("id") Id<Person> id);

@@ -42,6 +42,15 @@ final class PersonRules {
         }
     }
 
+    static void check(Workplace workplace) {
+        PersonRules rules = new PersonRules();
+        rules.optional("organisation", workplace.organisation(), MAX_NAME);
+        rules.optional("team", workplace.team(), MAX_NAME);
+        if (!rules.errors.isEmpty()) {
+            throw new Invalid(rules.errors);
+        }
+    }
+
     /** The form in which usernames and e-mail addresses are compared. */
     static String key(String text) {
         return text.strip().toLowerCase(Locale.ROOT);

@@ -7,31 +7,40 @@ import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
 
-/** What one expert said about an idea in one round; the expert is absent where the reader may not know the name. */
+/**
+ * What one expert said about a version of an idea in one round, by the codes of the Jam's criteria. The expert and what
+ * was said to the board alone are absent where the reader may not know them.
+ */
 public record Assessment(
         Id<Assessment> id,
         Id<Idea> ideaId,
         int round,
+        int revision,
         @Nullable Id<Person> expertId,
-        int impact,
-        int feasibility,
-        int originality,
+        Map<String, Integer> scores,
         Recommendation recommendation,
         String comment,
+        @Nullable String boardComment,
         Instant filedAt) {
 
-    public Map<Criterion, Integer> scores() {
-        return Map.of(Criterion.IMPACT, impact, Criterion.FEASIBILITY, feasibility, Criterion.ORIGINALITY, originality);
+    public Assessment {
+        scores = Map.copyOf(scores);
     }
 
     Assessment withoutName() {
+        return seenBy(null, null);
+    }
+
+    Assessment withoutWordsToTheBoard() {
+        return seenBy(expertId, null);
+    }
+
+    private Assessment seenBy(@Nullable Id<Person> expert, @Nullable String toTheBoard) {
         return new Assessment(
-                id, ideaId, round, null, impact, feasibility, originality, recommendation, comment, filedAt);
+                id, ideaId, round, revision, expert, scores, recommendation, comment, toTheBoard, filedAt);
     }
 
     boolean says(NewAssessment content) {
-        return scores().equals(content.scores())
-                && recommendation == content.recommendation()
-                && comment.equals(content.comment());
+        return content.equals(new NewAssessment(scores, recommendation, comment, boardComment));
     }
 }

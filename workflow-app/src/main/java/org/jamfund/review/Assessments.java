@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Scorecard;
+import org.jamfund.jam.Scorecards;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,50 +22,90 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assessments {
 
     private final Ideas ideas;
-    private final SeatMapper seats;
+    private final Scorecards scorecards;
+    private final SeatBook seats;
+    private final Conflicts conflicts;
     private final AssessmentMapper assessments;
+    private final FiledAssessments filed;
+    private final Drafts drafts;
+    private final Readings readings;
     private final ReviewMapper reviews;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     Assessments(
             Ideas ideas,
-            SeatMapper seats,
+            Scorecards scorecards,
+            SeatBook seats,
+            Conflicts conflicts,
             AssessmentMapper assessments,
+            FiledAssessments filed,
+            Drafts drafts,
+            Readings readings,
             ReviewMapper reviews,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.ideas = ideas;
+        this.scorecards = scorecards;
         this.seats = seats;
+        this.conflicts = conflicts;
         this.assessments = assessments;
+        this.filed = filed;
+        this.drafts = drafts;
+        this.readings = readings;
         this.reviews = reviews;
         this.facts = facts;
         this.clock = clock;
     }
 
+    /** What the experts of this idea are asked to score. */
+    @Transactional(readOnly = true)
+    public Scorecard scorecard(Actor by, Id<Idea> idea) {
+        return scorecards.of(ideas.visible(idea, by).jamId());
+    }
+
     /** Fills the expert's open seat. The same content again changes nothing; other content is refused: {@code already-assessed}. */
     public Assessment file(Actor by, Id<Idea> idea, NewAssessment content) {
         Seat seat = seatOf(by, idea);
+        if (seat.isOpen()) {
+            conflicts.requireNone(idea, by.id());
+        }
         // taking the seat comes first: of two requests at once, the second waits here and then finds it filed
         if (seats.file(seat) != 1) {
             return filedBefore(by, seatOf(by, idea), content);
         }
-        Assessment filed = content.filed(seat, by.id(), clock.instant());
-        assessments.insert(filed, seat.id());
-        filed.scores().forEach((criterion, score) -> assessments.insertScore(filed.id(), criterion, score));
+        Idea read = ideas.get(idea);
+        scorecards.of(read.jamId()).requireWhole(content.scores());
+        Assessment assessment = filed(seat, read.revision(), by.id(), content);
+        filed.insert(assessment, seat.id());
+        drafts.forget(seat.inRound(), by.id());
         facts.publishEvent(new AssessmentFiled(idea, seat.round(), seat.number(), by.id()));
-        return filed;
+        return assessment;
+    }
+
+    private Assessment filed(Seat seat, int revision, Id<Person> expert, NewAssessment content) {
+        return new Assessment(
+                Id.fresh(),
+                seat.ideaId(),
+                seat.round(),
+                revision,
+                expert,
+                content.scores(),
+                content.recommendation(),
+                content.comment(),
+                content.boardComment(),
+                clock.instant());
     }
 
     private Assessment filedBefore(Actor by, Seat seat, NewAssessment content) {
         if (seat.status() != SeatStatus.FILED) {
             throw Refusal.of("review-over").asException();
         }
-        Assessment filed = assessments.ofExpert(seat.inRound(), by.id()).orElseThrow();
-        if (!filed.says(content)) {
+        Assessment before = filed.ofExpert(seat.inRound(), by.id()).orElseThrow();
+        if (!before.says(content)) {
             throw refusalToChange(seat).asException();
         }
-        return filed;
+        return before;
     }
 
     /** Leaves the expert's open seat to somebody else, for good; repeating it changes nothing. */
@@ -78,6 +121,7 @@ public class Assessments {
             return;
         }
         assessments.insertConflict(conflict);
+        drafts.forget(seat.inRound(), by.id());
         facts.publishEvent(new ConflictDeclared(idea, seat.round(), seat.number(), by.id()));
     }
 
@@ -94,28 +138,10 @@ public class Assessments {
         return Refusal.of(over ? "review-over" : "already-assessed");
     }
 
-    /**
-     * What the reader may know: everything for those who decide or supervise, their own for experts, and once a round is
-     * over its assessments without names for the owners. Anybody else is not allowed.
-     */
+    /** What the reader may know of what was said about the idea so far; see {@link Readings}. */
     @Transactional(readOnly = true)
     public List<Assessment> visibleTo(Actor actor, Id<Idea> idea) {
-        ideas.visible(idea, actor);
-        List<Assessment> all = assessments.ofIdea(idea);
-        if (actor.hasAny(Role.BOARD, Role.FACILITATOR, Role.FINANCE, Role.AUDITOR)) {
-            return all;
-        }
-        if (ideas.isOwner(idea, actor.id())) {
-            int ended = reviews.brief(idea).orElseThrow().round() - 1;
-            return all.stream()
-                    .filter(assessment -> assessment.round() <= ended)
-                    .map(Assessment::withoutName)
-                    .toList();
-        }
-        actor.require(Role.EXPERT);
-        return all.stream()
-                .filter(assessment -> actor.id().equals(assessment.expertId()))
-                .toList();
+        return readings.of(actor, idea).assessments();
     }
 
     private Seat seatOf(Actor by, Id<Idea> idea) {

@@ -9,7 +9,8 @@ public enum Conflict implements Coded {
     RELATED_IDEA,
     SAME_TEAM,
     MANAGER,
-    DECLARED;
+    DECLARED,
+    RIVAL_ASSESSED;
 
     Refusal refusal() {
         return Refusal.of("conflict-" + code());

@@ -1,8 +1,7 @@
 package org.jamfund.review;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.idea.Idea;
@@ -12,15 +11,19 @@ import org.jamfund.people.Person;
 @Mapper
 interface ExpertMapper {
 
-    List<Id<Person>> eligible(
-            @Param("round") Round round, @Param("kin") Collection<Id<Idea>> kin, @Param("atMost") int atMost);
+    Roster.Digest digest();
 
-    Optional<Conflict> conflict(
-            @Param("idea") Id<Idea> idea, @Param("person") Id<Person> person, @Param("kin") Collection<Id<Idea>> kin);
+    /** Enabled experts. */
+    List<Roster.Listed> listed();
 
-    boolean wasAsked(@Param("round") Round round, @Param("person") Id<Person> person);
+    List<Roster.Known> expertise(@Param("kind") String kind);
 
-    List<Id<Idea>> origins(@Param("ideas") Collection<Id<Idea>> ideas);
+    List<Roster.Load> loads();
 
-    List<Id<Idea>> offspring(@Param("ideas") Collection<Id<Idea>> ideas);
+    List<Seat> seated(@Param("round") Round round);
+
+    /** Experts who left the idea in any round. */
+    Set<Id<Person>> departed(@Param("idea") Id<Idea> idea);
+
+    boolean isExpert(@Param("person") Id<Person> person);
 }

@@ -1,6 +1,7 @@
 package org.jamfund.review;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jamfund.idea.Idea;
@@ -24,15 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Panels {
 
     private final Briefs briefs;
-    private final SeatMapper seats;
+    private final SeatBook seats;
     private final Experts experts;
+    private final PanelLog log;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Panels(Briefs briefs, SeatMapper seats, Experts experts, ApplicationEventPublisher facts, Clock clock) {
+    Panels(Briefs briefs, SeatBook seats, Experts experts, PanelLog log, ApplicationEventPublisher facts, Clock clock) {
         this.briefs = briefs;
         this.seats = seats;
         this.experts = experts;
+        this.log = log;
         this.facts = facts;
         this.clock = clock;
     }
@@ -50,22 +53,28 @@ public class Panels {
             return new Appointment(1, 0, true);
         }
         int taken = seats.ofRound(round).size();
-        for (Id<Person> expert : experts.best(round, Math.max(0, wanted - taken))) {
+        List<Seat> fresh = new ArrayList<>();
+        for (Id<Person> expert : experts.best(brief, round, Math.max(0, wanted - taken))) {
             taken++;
-            seats.insert(Seat.regular(round, taken, expert, brief.dueAt(clock)), clock.instant());
+            fresh.add(Seat.regular(round, taken, expert, brief.dueAt(clock)));
         }
+        seats.insert(fresh);
         return new Appointment(1, wanted, taken >= wanted);
     }
 
-    /** A facilitator names an expert by username for a panel that could not be filled; publishes {@link ExpertFound}. */
+    /**
+     * A facilitator without a conflict names an expert by username for a panel that could not be filled; publishes
+     * {@link ExpertFound}.
+     */
     public void findExpert(Actor by, Id<Idea> idea, String username) {
         by.require(Role.FACILITATOR);
         ReviewBrief brief = briefs.held(idea);
         brief.requireUnderWay();
+        experts.requireImpartial(idea, by.id());
         Round round = new Round(idea, brief.round());
         Id<Person> expert = experts.named(round, username);
         int number = seats.ofRound(round).size() + 1;
-        seats.insert(Seat.regular(round, number, expert, brief.dueAt(clock)), clock.instant());
+        seats.insert(List.of(Seat.regular(round, number, expert, brief.dueAt(clock))));
         facts.publishEvent(new ExpertFound(idea, expert));
     }
 
@@ -79,27 +88,40 @@ public class Panels {
         }
         int number = panel.size() + 1;
         Optional<Id<Person>> expert = next(brief, round);
-        seats.insert(Seat.extra(round, number, expert.orElse(null), brief.dueAt(clock)), clock.instant());
+        seats.insert(List.of(Seat.extra(round, number, expert.orElse(null), brief.dueAt(clock))));
         return expert.map(found -> number);
     }
 
-    /** Gives an open seat to somebody else; false when nobody is left, which empties it for good, or when it was filed. */
+    /**
+     * Gives an open seat to whom a facilitator has named or else to the next to ask, at most twice; false when nobody is
+     * left, which empties it for good, or when it was filed.
+     */
     public boolean replace(Round round, int number) {
         ReviewBrief brief = briefs.held(round.idea());
         Seat seat = seat(round, number);
         if (!seat.isOpen()) {
             return false;
         }
-        if (seat.expertId() != null) {
-            seats.insertDeparture(seat, clock.instant());
+        Id<Person> late = seat.expertId();
+        if (late != null) {
+            seats.depart(seat);
+            log.note(brief, late, PanelDeed.LAPSED, null);
         }
-        Optional<Id<Person>> expert = next(brief, round);
-        int changed = expert.map(found -> seats.refill(seat, found, clock.instant(), brief.dueAt(clock)))
+        Optional<Id<Person>> named = named(brief, round, seat);
+        Optional<Id<Person>> expert = named.or(() -> seat.mayBeReplaced() ? next(brief, round) : Optional.empty());
+        int changed = expert.map(found -> seats.refill(seat, found, brief.dueAt(clock), named.isPresent()))
                 .orElseGet(() -> seats.leaveEmpty(seat));
         if (changed != 1) {
             throw new Stale(seat.id());
         }
         return expert.isPresent();
+    }
+
+    private Optional<Id<Person>> named(ReviewBrief brief, Round round, Seat seat) {
+        return brief.concluded()
+                ? Optional.empty()
+                : Optional.<Id<Person>>ofNullable(seat.successorId())
+                        .filter(successor -> experts.mayJudge(round, successor));
     }
 
     /** Publishes {@link ExpertReminded} while the seat still waits for its expert. */
@@ -122,6 +144,6 @@ public class Panels {
     private Optional<Id<Person>> next(ReviewBrief brief, Round round) {
         return brief.concluded()
                 ? Optional.empty()
-                : experts.best(round, 1).stream().findFirst();
+                : experts.best(brief, round, 1).stream().findFirst();
     }
 }

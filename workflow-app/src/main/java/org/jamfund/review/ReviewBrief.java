@@ -15,6 +15,8 @@ record ReviewBrief(
         Id<Idea> ideaId,
         Id<Jam> jamId,
         IdeaStatus status,
+        @Nullable String topic,
+        @Nullable String language,
         long requestedMinor,
         String currency,
         int panelSize,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
+import org.jamfund.jam.Scorecards;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,8 +19,10 @@ public class Reviews {
     private final Briefs briefs;
     private final Jams jams;
     private final ReviewMapper reviews;
-    private final SeatMapper seats;
-    private final AssessmentMapper assessments;
+    private final FiledAssessments assessments;
+    private final Scorecards scorecards;
+    private final Drafts drafts;
+    private final SeatBook seats;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -27,8 +30,10 @@ public class Reviews {
             Briefs briefs,
             Jams jams,
             ReviewMapper reviews,
-            SeatMapper seats,
-            AssessmentMapper assessments,
+            FiledAssessments assessments,
+            Scorecards scorecards,
+            Drafts drafts,
+            SeatBook seats,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.briefs = briefs;
@@ -36,6 +41,8 @@ public class Reviews {
         this.reviews = reviews;
         this.seats = seats;
         this.assessments = assessments;
+        this.scorecards = scorecards;
+        this.drafts = drafts;
         this.facts = facts;
         this.clock = clock;
     }
@@ -43,8 +50,9 @@ public class Reviews {
     @Transactional(readOnly = true)
     public Summary summary(Round round) {
         boolean extraSeat = seats.ofRound(round).stream().anyMatch(Seat::extra);
-        return Summary.of(
-                assessments.ofRound(round), extraSeat, briefs.of(round.idea()).concluded());
+        ReviewBrief brief = briefs.of(round.idea());
+        Weighing weighing = new Weighing(scorecards.of(brief.jamId()));
+        return Summary.of(assessments.ofRound(round), weighing, extraSeat, brief.concluded());
     }
 
     /**
@@ -54,6 +62,7 @@ public class Reviews {
     public Outcome recordOutcome(Round round, Recommendation outcome) {
         ReviewBrief brief = briefs.held(round.idea());
         seats.leaveEmptyInRound(round);
+        drafts.forgetAll(round);
         RecordedOutcome recorded = reviews.outcome(round).orElseGet(() -> record(round, outcome));
         Instant due = brief.concluded() ? clock.instant() : brief.dueAt(clock);
         return new Outcome(round.number(), due, Reason.decoded(recorded.reason()));

@@ -17,23 +17,36 @@ interface SeatMapper {
 
     Optional<Seat> latestOf(@Param("idea") Id<Idea> idea, @Param("expert") Id<Person> expert);
 
+    /** Seats with an expert who is awaited or has filed, of all rounds. */
+    List<Seat> takenOf(@Param("idea") Id<Idea> idea);
+
     void insert(@Param("seat") Seat seat, @Param("now") Instant now);
 
     int file(@Param("seat") Seat seat);
 
     int vacate(@Param("seat") Seat seat);
 
+    int handOver(@Param("seat") Seat seat, @Param("successor") Id<Person> successor);
+
     int refill(
             @Param("seat") Seat seat,
             @Param("expert") Id<Person> expert,
+            @Param("replacements") int replacements,
             @Param("now") Instant now,
             @Param("dueAt") Instant dueAt);
 
+    /** Closes the seat and remembers whose it was. */
+    int close(@Param("seat") Seat seat);
+
     int leaveEmpty(@Param("seat") Seat seat);
 
-    void leaveEmptyInRound(@Param("round") Round round);
-
     void leaveEmptyInJam(@Param("jam") Id<Jam> jam);
+
+    int addLoad(@Param("expert") Id<Person> expert, @Param("seats") int seats);
+
+    void insertLoad(@Param("expert") Id<Person> expert);
+
+    void recountLoads(@Param("jam") Id<Jam> jam);
 
     void insertDeparture(@Param("seat") Seat seat, @Param("now") Instant now);
 }

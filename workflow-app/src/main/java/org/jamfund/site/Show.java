@@ -1,6 +1,7 @@
 package org.jamfund.site;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,11 +70,30 @@ class Show {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
+    /** A part of all, such as 82.2 %. */
+    public String percent(BigDecimal part) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(part);
+    }
+
+    /** An average, to two decimals. */
+    public String decimal(BigDecimal average) {
+        return hundredths(
+                average.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).intValueExact());
+    }
+
     /** A mean kept in hundredths, such as 7.83. */
     public String hundredths(int hundredths) {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMinimumFractionDigits(2);
         return format.format(BigDecimal.valueOf(hundredths, 2));
+    }
+
+    /** The same with its sign in front, none before zero. */
+    public String signedHundredths(int hundredths) {
+        String sign = hundredths > 0 ? "+" : hundredths < 0 ? "\u2212" : "";
+        return sign + hundredths(Math.abs(hundredths));
     }
 
     public String absolute(Instant at) {

@@ -14,6 +14,7 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.ledger.Ledger;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
+import org.jamfund.review.Conflicts;
 import org.jamfund.testing.Careless;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
@@ -45,6 +46,8 @@ class CarelessVotesTests {
                 Careless.holdingNothing(AwardMapper.class, bean(AwardMapper.class)),
                 Careless.writingTogether(FundingVoteMapper.class, bean(FundingVoteMapper.class), "vote", MEMBERS),
                 bean(SecretBallots.class),
+                bean(VoteReasons.class),
+                bean(Conflicts.class),
                 stated::add,
                 bean(Clock.class));
         Together.times(MEMBERS, seat -> {

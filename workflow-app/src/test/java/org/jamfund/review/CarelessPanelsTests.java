@@ -68,8 +68,11 @@ class CarelessPanelsTests {
                 .toList();
         Panels careless = new Panels(
                 new CarelessBriefs(bean(ReviewMapper.class), bean(Jams.class)),
-                Careless.writingTogether(SeatMapper.class, bean(SeatMapper.class), "insert", EXPERTS),
+                new SeatBook(
+                        Careless.writingTogether(SeatMapper.class, bean(SeatMapper.class), "insert", EXPERTS),
+                        bean(Clock.class)),
                 bean(Experts.class),
+                bean(PanelLog.class),
                 fact -> {},
                 bean(Clock.class));
         Together.times(EXPERTS, one -> transaction.execute(status -> careless.appoint(rounds.get(one), 1)));

@@ -3,6 +3,7 @@ package org.jamfund.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Optional;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
@@ -23,10 +24,12 @@ class ConflictsTests {
     private final PanelScene scene;
     private final Panels panels;
     private final Experts experts;
+    private final Conflicts conflicts;
     private Id<Jam> jam;
 
     @Autowired
-    ConflictsTests(ApplicationContext application, Panels panels, Experts experts) {
+    ConflictsTests(ApplicationContext application, Panels panels, Experts experts, Conflicts conflicts) {
+        this.conflicts = conflicts;
         this.scene = new PanelScene(application);
         this.panels = panels;
         this.experts = experts;
@@ -53,7 +56,7 @@ class ConflictsTests {
             same organisation and no team,          -
             manager of an owner,                    conflict-manager
             managed by an owner,                    conflict-manager
-            managed by the same manager,            -
+            managed by the same manager,            conflict-manager
             declared,                               conflict-declared
             declared for another idea,              -
             stranger,                               -
@@ -69,6 +72,31 @@ class ConflictsTests {
 
         assertThat(refused == null ? null : refused.refusal().code()).isEqualTo(code);
         assertThat(scene.expertsOf(round).contains(expert.id())).isEqualTo(code == null);
+    }
+
+    /** The rule of the Jam: whoever assessed another idea of the topic in a round that this one has behind it. */
+    @ParameterizedTest(name = "rule {0}, rival of the same topic {1}, rounds behind it {2}, assessed in round {3}: {4}")
+    @CsvSource({
+        "true,  true,  1, 1, true",
+        "true,  true,  2, 1, true",
+        "true,  true,  1, 2, false",
+        "true,  true,  0, 1, false",
+        "true,  false, 1, 1, false",
+        "false, true,  1, 1, false"
+    })
+    void whoAssessedARivalBeforeIsSparedWhereTheJamSaysSo(
+            boolean rule, boolean sameTopic, int roundsBehind, int assessedIn, boolean conflicted) {
+        scene.sparesRivals(jam, rule);
+        Id<Idea> idea = scene.idea(jam);
+        Id<Idea> rival = scene.idea(jam);
+        scene.topic(rival, sameTopic ? PanelScene.TOPIC : "Energy");
+        Actor expert = scene.expert(5);
+        scene.hasAssessed(expert, rival, assessedIn);
+        scene.roundsBehind(idea, roundsBehind);
+
+        assertThat(conflicts.between(idea, expert.id()))
+                .isEqualTo(conflicted ? Optional.of(Conflict.RIVAL_ASSESSED) : Optional.empty());
+        assertThat(conflicts.among(idea, Role.EXPERT).containsKey(expert.id())).isEqualTo(conflicted);
     }
 
     private Actor expert(String relation, Id<Idea> idea, Actor owner) {

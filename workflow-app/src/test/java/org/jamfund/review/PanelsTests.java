@@ -60,7 +60,7 @@ class PanelsTests {
     }
 
     @Test
-    void asksWhoKnowsTheTopicThenWhoHasLeastToDoForTheirCapacity() {
+    void asksWhoHasRoomThenWhoKnowsTheTopicThenWhoHasLeastToDoForTheirCapacity() {
         Actor busy = scene.expert(10, PanelScene.TOPIC);
         Actor strained = scene.expert(1, PanelScene.TOPIC.toUpperCase(Locale.ROOT));
         panels.appoint(round(), 2);
@@ -71,7 +71,29 @@ class PanelsTests {
         Round round = round();
         panels.appoint(round, 4);
 
-        assertThat(experts(round)).containsExactly(silent.id(), busy.id(), strained.id(), stranger.id());
+        assertThat(experts(round)).containsExactly(silent.id(), busy.id(), stranger.id(), strained.id());
+    }
+
+    @Test
+    void asksWhoReadsTheLanguageBeforeWhoKnowsTheTopic() {
+        Actor silent = scene.expert(5, PanelScene.TOPIC);
+        Actor fluent = scene.reading("German", "Energy");
+        Actor both = scene.reading("DE", PanelScene.TOPIC);
+        Round round = round();
+        scene.language(round.idea(), "de");
+        panels.appoint(round, 3);
+        assertThat(experts(round)).containsExactly(both.id(), fluent.id(), silent.id());
+    }
+
+    @Test
+    void theSameTablesGiveTheSamePanel() {
+        experts(20);
+        Round round = round();
+        panels.appoint(round, 5);
+        List<Id<Person>> before = experts(round);
+        scene.forgetPanel(round);
+        panels.appoint(round, 5);
+        assertThat(experts(round)).isEqualTo(before);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jamfund.jam.Scorecard;
 import org.jamfund.kernel.Id;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class SummaryTests {
         "'1 0 0 / 0 0 0 / 0 0 0 / 0 0 0 / 0 0 0 / 0 0 0 / 0 0 0 / 0 0 0', 4, 33, 8"
     })
     void countsInHundredthsRoundedHalfUp(String scores, int mean, int spread, int assessments) {
-        assertThat(Summary.of(panel(scores), false, false))
+        assertThat(Summary.of(panel(scores), new Weighing(Scorecard.USUAL), false, false))
                 .isEqualTo(new Summary(mean, spread, assessments, false, false));
     }
 
@@ -43,12 +45,12 @@ class SummaryTests {
                 Id.fresh(),
                 Id.fresh(),
                 1,
+                1,
                 Id.fresh(),
-                scores[0],
-                scores[1],
-                scores[2],
+                Map.of("impact", scores[0], "feasibility", scores[1], "originality", scores[2]),
                 Recommendation.REVISE,
                 "Read.",
+                null,
                 Instant.EPOCH);
     }
 }

@@ -31,7 +31,6 @@ import org.jamfund.people.SignIns;
 import org.jamfund.process.ExpertReview;
 import org.jamfund.process.FundingDecision;
 import org.jamfund.review.Assessments;
-import org.jamfund.review.Criterion;
 import org.jamfund.review.NewAssessment;
 import org.jamfund.review.Recommendation;
 import org.jamfund.testing.fixture.Given;
@@ -151,8 +150,7 @@ class Cast {
     void theExpertsScore(Id<Idea> idea, int score) {
         for (Task task : openTasks(ExpertReview.ASSESS_IDEA, idea)) {
             Actor expert = signIns.actor(Id.of(task.getAssignee())).orElseThrow();
-            Map<Criterion, Integer> scores =
-                    Map.of(Criterion.IMPACT, score, Criterion.FEASIBILITY, score, Criterion.ORIGINALITY, score);
+            Map<String, Integer> scores = Map.of("impact", score, "feasibility", score, "originality", score);
             assessments.file(expert, idea, new NewAssessment(scores, Recommendation.RECOMMENDED, "Read with care"));
         }
         jobs.runUntilIdle();

@@ -24,7 +24,6 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.SignIns;
 import org.jamfund.process.ExpertReview;
 import org.jamfund.review.Assessments;
-import org.jamfund.review.Criterion;
 import org.jamfund.review.NewAssessment;
 import org.jamfund.review.Recommendation;
 import org.jamfund.review.Reviews;
@@ -86,8 +85,7 @@ class LateArrivalTests {
         cast.theCrowdVotesFor(jam, List.of(idea));
         Task seat = cast.openTasks(ExpertReview.ASSESS_IDEA, idea).get(0);
         Actor expert = bean(SignIns.class).actor(Id.of(seat.getAssignee())).orElseThrow();
-        Map<Criterion, Integer> promising =
-                Map.of(Criterion.IMPACT, 5, Criterion.FEASIBILITY, 5, Criterion.ORIGINALITY, 5);
+        Map<String, Integer> promising = Map.of("impact", 5, "feasibility", 5, "originality", 5);
         bean(Assessments.class).file(expert, idea, new NewAssessment(promising, Recommendation.REVISE, "Nearly"));
         for (Job next = job(idea); !RECORD_OUTCOME.equals(activityOf(next)); next = job(idea)) {
             bean(ManagementService.class).executeJob(next.getId());

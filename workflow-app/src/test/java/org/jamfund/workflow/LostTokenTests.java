@@ -30,7 +30,6 @@ import org.jamfund.project.PlannedMilestone;
 import org.jamfund.project.Project;
 import org.jamfund.project.Projects;
 import org.jamfund.review.Assessments;
-import org.jamfund.review.Criterion;
 import org.jamfund.review.NewAssessment;
 import org.jamfund.review.Recommendation;
 import org.jamfund.testing.JamfundTest;
@@ -92,8 +91,7 @@ class LostTokenTests {
         cast.theCrowdVotesFor(jam, List.of(idea));
         Actor expert = assigneeOf(ExpertReview.ASSESS_IDEA);
         takeItsToken();
-        Map<Criterion, Integer> scores =
-                Map.of(Criterion.IMPACT, 8, Criterion.FEASIBILITY, 8, Criterion.ORIGINALITY, 8);
+        Map<String, Integer> scores = Map.of("impact", 8, "feasibility", 8, "originality", 8);
         Assessments assessments = bean(Assessments.class);
         isRefused(() -> assessments.file(expert, idea, new NewAssessment(scores, Recommendation.RECOMMENDED, "Good")));
         isRefused(() -> assessments.declareConflict(expert, idea, "A friend"));

@@ -12,11 +12,16 @@ import org.jamfund.board.Docket;
 import org.jamfund.board.NewSession;
 import org.jamfund.board.SessionRecords;
 import org.jamfund.funding.Allocations;
+import org.jamfund.funding.BoardRule;
+import org.jamfund.funding.BoardRules;
 import org.jamfund.funding.Envelopes;
+import org.jamfund.funding.Secrecy;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.PageRequest;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
 import org.jamfund.people.Role;
@@ -43,6 +48,7 @@ class RoomPages {
     private final Jams jams;
     private final Envelopes envelopes;
     private final Allocations allocations;
+    private final BoardRules rules;
     private final Docket docket;
     private final BoardSessions sessions;
     private final SessionRecords records;
@@ -52,6 +58,7 @@ class RoomPages {
             Jams jams,
             Envelopes envelopes,
             Allocations allocations,
+            BoardRules rules,
             Docket docket,
             BoardSessions sessions,
             SessionRecords records,
@@ -59,6 +66,7 @@ class RoomPages {
         this.jams = jams;
         this.envelopes = envelopes;
         this.allocations = allocations;
+        this.rules = rules;
         this.docket = docket;
         this.sessions = sessions;
         this.records = records;
@@ -73,8 +81,8 @@ class RoomPages {
             LocalDateTime startsAt,
 
             String chair,
-            boolean adoption,
-            boolean all) {}
+            @Nullable Boolean adoption,
+            @Nullable Boolean all) {}
 
     @Only({Role.BOARD, Role.FACILITATOR, Role.FINANCE, Role.AUDITOR})
     @GetMapping
@@ -88,15 +96,58 @@ class RoomPages {
         Optional<BoardSession> session = records.current(reader, id);
         model.addAttribute("jam", jam);
         model.addAttribute("envelope", envelopes.of(id));
-        model.addAttribute("session", session.map(views::of).orElse(null));
+        model.addAttribute("sitting", session.map(views::of).orElse(null));
         model.addAttribute("ideas", docket.ideas(reader, id, PageRequest.of(IDEAS_AT_ONCE, after)));
         model.addAttribute("past", records.list(reader, id, PageRequest.of(SESSIONS_AT_ONCE, sessionsAfter)));
         model.addAttribute(
                 "mayConvene",
                 reader.hasAny(Role.FACILITATOR, Role.BOARD) && !jam.phase().isOver());
+        addRule(reader, id, model);
         model.addAttribute("adopted", allocations.of(id).isPresent());
         model.addAttribute("ownName", reader.has(Role.BOARD) ? reader.username() : null);
         return "board/room";
+    }
+
+    private void addRule(Actor reader, Id<Jam> id, Model model) {
+        List<BoardRule> said = rules.of(reader, id);
+        Optional<BoardRule> waiting =
+                said.stream().limit(1).filter(rule -> rule.inForceAt() == null).findFirst();
+        model.addAttribute("secrecy", BoardRules.inForce(said));
+        model.addAttribute("waiting", waiting.orElse(null));
+        model.addAttribute("mayRule", reader.hasAny(Role.FACILITATOR, Role.ADMIN));
+        model.addAttribute(
+                "mayAgree",
+                reader.hasAny(Role.FACILITATOR, Role.ADMIN, Role.BOARD)
+                        && waiting.filter(rule -> !rule.proposedBy().equals(reader.id()))
+                                .isPresent());
+    }
+
+    @Only({Role.FACILITATOR, Role.ADMIN})
+    @PostMapping("/rule")
+    String say(
+            @PathVariable Id<Jam> id,
+            @RequestParam String votes,
+            @RequestParam String reason,
+            @AuthenticationPrincipal Actor by,
+            RedirectAttributes next) {
+        rules.say(by, id, Coded.of(Secrecy.class, "votes", votes), Reason.said(reason));
+        return ruled(id, next);
+    }
+
+    @Only({Role.FACILITATOR, Role.ADMIN, Role.BOARD})
+    @PostMapping("/rule/{number}")
+    String agree(
+            @PathVariable Id<Jam> id,
+            @PathVariable int number,
+            @AuthenticationPrincipal Actor by,
+            RedirectAttributes next) {
+        rules.approve(by, id, number);
+        return ruled(id, next);
+    }
+
+    private static String ruled(Id<Jam> id, RedirectAttributes next) {
+        next.addFlashAttribute("notice", "board.notice.rule");
+        return "redirect:/jams/" + id + "/board#rule";
     }
 
     @Only({Role.FACILITATOR, Role.BOARD})
@@ -104,10 +155,10 @@ class RoomPages {
     String convene(
             @PathVariable Id<Jam> id, SessionForm form, @AuthenticationPrincipal Actor by, RedirectAttributes next) {
         List<AgendaItem> agenda = new ArrayList<>();
-        if (form.adoption()) {
+        if (Boolean.TRUE.equals(form.adoption())) {
             agenda.add(AgendaItem.adoption());
         }
-        if (form.all()) {
+        if (Boolean.TRUE.equals(form.all())) {
             docket.votedOn(id).forEach(idea -> agenda.add(AgendaItem.about(idea)));
         }
         BoardSession session = sessions.convene(

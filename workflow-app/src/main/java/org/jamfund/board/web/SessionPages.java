@@ -57,7 +57,7 @@ class SessionPages {
     String session(@PathVariable Id<BoardSession> id, @AuthenticationPrincipal Actor reader, Model model) {
         BoardSession session = records.visible(reader, id);
         SessionView view = views.of(session);
-        model.addAttribute("session", view);
+        model.addAttribute("sitting", view);
         model.addAttribute("jam", jams.get(session.jamId()));
         model.addAttribute("mayAttend", records.mayAttend(reader, id));
         model.addAttribute(

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jamfund.idea.Change;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaRecords;
 import org.jamfund.idea.IdeaRevision;
@@ -135,6 +136,13 @@ class IdeaApi {
             compared.add(Revision.of(texts.get(i), changed));
         }
         return new Page<>(compared, null);
+    }
+
+    @Operation(summary = "What changed in the text since that version, word by word")
+    @GetMapping("/revisions/{number}/changes-since")
+    Page<Change> changesSince(
+            @AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @PathVariable int number) {
+        return new Page<>(records.changes(ideas.visible(idea, by).id(), number), null);
     }
 
     @Operation(summary = "Unites an idea with a bigger one")

@@ -1,11 +1,14 @@
 package org.jamfund.idea.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jamfund.idea.Change;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaPart;
 import org.jamfund.idea.IdeaQuery;
 import org.jamfund.idea.IdeaRecords;
+import org.jamfund.idea.IdeaRevision;
 import org.jamfund.idea.IdeaSearch;
 import org.jamfund.idea.IdeaSort;
 import org.jamfund.idea.Ideas;
@@ -131,7 +134,14 @@ class IdeaPages {
     @GetMapping("/ideas/{id}/revisions")
     String revisions(@PathVariable Id<Idea> id, @AuthenticationPrincipal Actor reader, Model model) {
         model.addAttribute("idea", ideas.visible(id, reader));
-        model.addAttribute("revisions", records.revisions(id));
+        List<IdeaRevision> revisions = records.revisions(id);
+        model.addAttribute("revisions", revisions);
+        Map<Integer, List<Change>> changes = new HashMap<>();
+        for (int later = 1; later < revisions.size(); later++) {
+            IdeaRevision revision = revisions.get(later);
+            changes.put(revision.number(), revision.since(revisions.get(later - 1)));
+        }
+        model.addAttribute("changes", changes);
         return "idea/revisions";
     }
 }

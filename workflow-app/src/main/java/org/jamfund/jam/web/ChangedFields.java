@@ -22,7 +22,8 @@ record ChangedFields(
         @Nullable List<PhaseAnswer> phases,
         @Nullable SizeAnswer shortlist,
         @Nullable SizeAnswer panel,
-        @Nullable Integer quorum) {
+        @Nullable Integer quorum,
+        @Nullable ScorecardBody scorecard) {
 
     static ChangedFields of(JamPatch patch) {
         return new ChangedFields(
@@ -39,7 +40,8 @@ record ChangedFields(
                                 .toList(),
                 size(patch.shortlistSize()),
                 size(patch.panelSize()),
-                patch.quorum());
+                patch.quorum(),
+                patch.scorecard() == null ? null : ScorecardBody.of(patch.scorecard()));
     }
 
     private static @Nullable SizeAnswer size(@Nullable Integer size) {

@@ -9,6 +9,7 @@ import org.jamfund.jam.BallotRule;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.PhaseWindow;
+import org.jamfund.jam.Scorecard;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Audience;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ record JamAnswer(
         SizeAnswer shortlist,
         SizeAnswer panel,
         int quorum,
+        ScorecardBody scorecard,
         boolean rulesFrozen,
         boolean imported,
         int version) {
@@ -50,7 +52,8 @@ record JamAnswer(
         }
     }
 
-    static JamAnswer of(Jam jam, Set<Audience> audiences, List<PhaseWindow> calendar, List<String> topics) {
+    static JamAnswer of(
+            Jam jam, Set<Audience> audiences, List<PhaseWindow> calendar, List<String> topics, Scorecard scorecard) {
         return new JamAnswer(
                 jam.id(),
                 jam.title(),
@@ -67,6 +70,7 @@ record JamAnswer(
                 new SizeAnswer(jam.shortlistSize()),
                 new SizeAnswer(jam.panelSize()),
                 jam.quorum(),
+                ScorecardBody.of(scorecard),
                 jam.rulesFrozen(),
                 jam.imported(),
                 jam.version());

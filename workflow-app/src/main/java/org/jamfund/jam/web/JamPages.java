@@ -8,6 +8,7 @@ import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPart;
 import org.jamfund.jam.Jams;
 import org.jamfund.jam.Memberships;
+import org.jamfund.jam.Scorecards;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
@@ -27,14 +28,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class JamPages {
 
     private final Jams jams;
+    private final Scorecards scorecards;
     private final Memberships memberships;
     private final List<JamPart> parts;
     /** Counting takes longer in a large Jam than everybody's every look at it is worth. */
     private final Cache<Id<Jam>, List<JamPart.Figure>> pulses =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build();
 
-    JamPages(Jams jams, Memberships memberships, List<JamPart> parts) {
+    JamPages(Jams jams, Scorecards scorecards, Memberships memberships, List<JamPart> parts) {
         this.jams = jams;
+        this.scorecards = scorecards;
         this.memberships = memberships;
         this.parts = parts;
     }
@@ -45,6 +48,7 @@ class JamPages {
         model.addAttribute("jam", jam);
         model.addAttribute("topics", jams.topics(id));
         model.addAttribute("calendar", jams.calendar(id));
+        model.addAttribute("scorecard", scorecards.of(id));
         model.addAttribute("joined", memberships.isMember(id, reader.id()));
         model.addAttribute("members", memberships.count(id));
         model.addAttribute("pulse", pulses.get(id, counted -> pulse(jam)));

@@ -14,6 +14,7 @@ import org.jamfund.jam.JamPatch;
 import org.jamfund.jam.JamSizes;
 import org.jamfund.jam.NewJam;
 import org.jamfund.jam.PhaseWindow;
+import org.jamfund.jam.Scorecard;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.people.Audience;
@@ -37,7 +38,8 @@ record JamRequest(
 
         @Valid @Nullable SizeRequest shortlist,
         @Valid @Nullable SizeRequest panel,
-        @Nullable Integer quorum) {
+        @Nullable Integer quorum,
+        @Valid @Nullable ScorecardBody scorecard) {
 
     record BallotRequest(
             @NotNull BallotKind kind,
@@ -64,7 +66,8 @@ record JamRequest(
                 phases,
                 size(shortlist),
                 size(panel),
-                quorum);
+                quorum,
+                scorecard == null ? null : scorecard.scorecard());
     }
 
     NewJam toNewJam() {
@@ -80,7 +83,8 @@ record JamRequest(
                 new JamSizes(
                         or(size(shortlist), JamSizes.USUAL.shortlist()),
                         or(size(panel), JamSizes.USUAL.panel()),
-                        or(quorum, JamSizes.USUAL.quorum())));
+                        or(quorum, JamSizes.USUAL.quorum())),
+                scorecard == null ? Scorecard.USUAL : scorecard.scorecard());
         if (!missing.isEmpty()) {
             throw new Invalid(missing);
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
+import org.jamfund.jam.Scorecards;
 import org.jamfund.kernel.EntityTag;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Page;
@@ -34,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class JamsApi {
 
     private final Jams jams;
+    private final Scorecards scorecards;
 
-    JamsApi(Jams jams) {
+    JamsApi(Jams jams, Scorecards scorecards) {
         this.jams = jams;
+        this.scorecards = scorecards;
     }
 
     record JamItem(Id<Jam> id, String title, JamPhase phase, String currency, int guidelinesVersion) {
@@ -83,6 +86,11 @@ class JamsApi {
 
     private ResponseEntity<JamAnswer> answer(ResponseEntity.BodyBuilder answer, Jam jam) {
         return answer.eTag(EntityTag.of(jam.version()))
-                .body(JamAnswer.of(jam, jams.audiences(jam.id()), jams.calendar(jam.id()), jams.topics(jam.id())));
+                .body(JamAnswer.of(
+                        jam,
+                        jams.audiences(jam.id()),
+                        jams.calendar(jam.id()),
+                        jams.topics(jam.id()),
+                        scorecards.of(jam.id())));
     }
 }

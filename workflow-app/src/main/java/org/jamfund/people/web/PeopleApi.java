@@ -15,6 +15,7 @@ import org.jamfund.people.Only;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
+import org.jamfund.people.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -102,6 +103,13 @@ class PeopleApi {
             @AuthenticationPrincipal Actor by, @PathVariable Id<Person> id, @Valid @RequestBody RolesRequest request) {
         people.assignRoles(by, id, request.roles());
         return get(by, id);
+    }
+
+    @Operation(summary = "Says where a person works and under whom")
+    @PutMapping("/{id}/workplace")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void move(@AuthenticationPrincipal Actor by, @PathVariable Id<Person> id, @RequestBody Workplace workplace) {
+        people.move(by, id, workplace);
     }
 
     @Operation(summary = "Disables an account at once")

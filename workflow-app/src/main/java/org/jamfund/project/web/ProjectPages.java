@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jamfund.funding.Conditions;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.jam.Jam;
@@ -42,6 +43,7 @@ class ProjectPages {
     private final Ideas ideas;
     private final Jams jams;
     private final People people;
+    private final Conditions conditions;
     private final List<ProjectPart> parts;
 
     ProjectPages(
@@ -50,12 +52,14 @@ class ProjectPages {
             Ideas ideas,
             Jams jams,
             People people,
+            Conditions conditions,
             List<ProjectPart> parts) {
         this.register = register;
         this.projects = projects;
         this.ideas = ideas;
         this.jams = jams;
         this.people = people;
+        this.conditions = conditions;
         this.parts = parts;
     }
 
@@ -87,6 +91,7 @@ class ProjectPages {
         model.addAttribute("milestones", register.milestones(id));
         model.addAttribute("rounds", rounds);
         model.addAttribute("people", people.named(whoSpoke(project, rounds.values())));
+        model.addAttribute("conditions", conditions.of(project.awardId()));
         model.addAttribute("mayCancel", projects.mayCancel(reader, project));
         parts.forEach(part -> part.onProject(project, reader, model));
         return "project/project";

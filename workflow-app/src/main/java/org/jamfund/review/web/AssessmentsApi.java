@@ -1,29 +1,29 @@
 package org.jamfund.review.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jamfund.idea.Idea;
+import org.jamfund.jam.Scorecard;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Page;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.jamfund.review.Assessment;
+import org.jamfund.review.AssessmentSheet;
 import org.jamfund.review.Assessments;
-import org.jamfund.review.Criterion;
-import org.jamfund.review.NewAssessment;
-import org.jamfund.review.Recommendation;
+import org.jamfund.review.Calibrations;
+import org.jamfund.review.Reading;
+import org.jamfund.review.Readings;
+import org.jamfund.review.RoundFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 class AssessmentsApi {
 
     private final Assessments assessments;
+    private final Readings readings;
+    private final Calibrations calibrations;
     private final People people;
 
-    AssessmentsApi(Assessments assessments, People people) {
+    AssessmentsApi(Assessments assessments, Readings readings, Calibrations calibrations, People people) {
         this.assessments = assessments;
+        this.readings = readings;
+        this.calibrations = calibrations;
         this.people = people;
     }
 
@@ -50,63 +54,85 @@ class AssessmentsApi {
             @Nullable Map<String, @Nullable BigDecimal> scores,
             @Nullable String recommendation,
             @Nullable String comment,
+            @Nullable String boardComment,
             @Nullable String conflict) {
 
-        NewAssessment assessment() {
-            return NewAssessment.of(scores == null ? Map.of() : scores, recommendation, comment);
+        AssessmentSheet sheet() {
+            return new AssessmentSheet(scores == null ? Map.of() : scores, recommendation, comment, boardComment);
         }
     }
 
     record Declared(String conflict) {}
 
-    record Shown(
+    /** How far a round is; its figures, from 0 to 10, are absent while they may not be known. */
+    record RoundShown(
             int round,
-            @Nullable String expert,
-            Map<String, Integer> scores,
-            Recommendation recommendation,
-            String comment,
-            Instant filedAt) {
+            int seats,
+            int filed,
+            int open,
+            boolean blind,
+            @Nullable BigDecimal mean,
+            @Nullable BigDecimal spread,
+            @Nullable BigDecimal calibratedMean) {
 
-        static Shown of(Assessment assessment, Map<Id<Person>, Person> experts) {
-            Map<String, Integer> scores = new LinkedHashMap<>();
-            Arrays.stream(Criterion.values())
-                    .forEach(criterion ->
-                            scores.put(criterion.code(), assessment.scores().get(criterion)));
-            Person expert = assessment.expertId() == null ? null : experts.get(assessment.expertId());
-            return new Shown(
-                    assessment.round(),
-                    expert == null ? null : expert.username(),
-                    scores,
-                    assessment.recommendation(),
-                    assessment.comment(),
-                    assessment.filedAt());
+        static RoundShown of(RoundFigures figures) {
+            return new RoundShown(
+                    figures.count().round(),
+                    figures.count().seats(),
+                    figures.count().filed(),
+                    figures.count().open(),
+                    figures.count().blind(),
+                    points(figures.mean()),
+                    points(figures.spread()),
+                    points(figures.calibratedMean()));
+        }
+
+        static @Nullable BigDecimal points(@Nullable Integer hundredths) {
+            return hundredths == null ? null : BigDecimal.valueOf(hundredths, 2);
         }
     }
 
-    @Operation(summary = "The assessments of an idea that I may read")
+    /** All there is for the reader, which is never more than a few rounds of a panel: no further page. */
+    record Listed(
+            List<AssessmentShown> items,
+            @JsonInclude @Nullable String next,
+            List<RoundShown> rounds) {}
+
+    @Operation(summary = "The assessments of an idea that I may read, and how far each round is")
     @GetMapping
-    Page<Shown> list(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
-        List<Assessment> visible = assessments.visibleTo(by, idea);
-        Map<Id<Person>, Person> experts = people.named(visible.stream()
+    Listed list(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
+        Reading reading = readings.of(by, idea);
+        Scorecard scorecard = assessments.scorecard(by, idea);
+        Map<Id<Person>, Person> experts = people.named(reading.assessments().stream()
                 .map(Assessment::expertId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return new Page<>(visible, null).map(assessment -> Shown.of(assessment, experts));
+        return new Listed(
+                reading.assessments().stream()
+                        .map(assessment -> AssessmentShown.of(assessment, scorecard, experts))
+                        .toList(),
+                null,
+                calibrations.beside(by, idea).rounds(reading).stream()
+                        .map(RoundShown::of)
+                        .toList());
     }
 
     /** The assessment as filed, or the conflict as declared. */
     @Operation(summary = "Files my assessment, or declares a conflict of interest")
     @Only(Role.EXPERT)
     @PutMapping("/me")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {Shown.class, Declared.class})))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {AssessmentShown.class, Declared.class})))
     Object answer(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody Answer answer) {
         String conflict = answer.conflict();
         if (conflict != null && !conflict.isBlank()) {
             assessments.declareConflict(by, idea, conflict);
             return new Declared(conflict);
         }
-        Assessment filed = assessments.file(by, idea, answer.assessment());
-        return Shown.of(filed, people.named(List.of(by.id())));
+        Scorecard scorecard = assessments.scorecard(by, idea);
+        Assessment filed = assessments.file(by, idea, answer.sheet().complete(scorecard));
+        return AssessmentShown.of(filed, scorecard, people.named(List.of(by.id())));
     }
 }

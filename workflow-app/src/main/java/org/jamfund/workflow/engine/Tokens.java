@@ -97,6 +97,18 @@ public class Tokens {
         if (task == null) {
             throw nobodyWaits(named.key());
         }
+        complete(task, by, carried);
+    }
+
+    /** Ends the task where it is open; nobody is named as having done it. */
+    public void completeIfOpen(WaitingTask named, Carried carried) {
+        Task task = query(named).singleResult();
+        if (task != null) {
+            complete(task, null, carried);
+        }
+    }
+
+    private void complete(Task task, @Nullable Id<?> by, Carried carried) {
         Clashes.translated(
                 () -> {
                     if (by != null && task.getAssignee() == null) {

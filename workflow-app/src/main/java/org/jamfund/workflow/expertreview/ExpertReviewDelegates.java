@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
+import org.jamfund.jam.Decision;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
 import org.jamfund.process.ExpertReview;
@@ -21,6 +23,7 @@ import org.jamfund.review.Reviews;
 import org.jamfund.review.Round;
 import org.jamfund.review.Seat;
 import org.jamfund.review.Summary;
+import org.jamfund.workflow.decision.PinnedTables;
 import org.jamfund.workflow.engine.Cause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +32,9 @@ import org.springframework.context.annotation.Configuration;
 class ExpertReviewDelegates {
 
     @Bean
-    ExecutionListener reviewFacts(Panels panels) {
+    ExecutionListener reviewFacts(Panels panels, Ideas ideas, PinnedTables tables) {
         return token -> {
+            tables.tell(token, ideas.get(idea(token)).jamId(), Decision.PANEL_SIZE);
             ReviewFacts facts = panels.facts(idea(token));
             PanelSize.REQUESTED_UNITS.set(token, facts.requestedUnits());
             PanelSize.PANEL_SIZE.set(token, facts.panelSize());
@@ -70,8 +74,9 @@ class ExpertReviewDelegates {
     }
 
     @Bean
-    JavaDelegate summariseAssessments(Reviews reviews) {
+    JavaDelegate summariseAssessments(Reviews reviews, Ideas ideas, PinnedTables tables) {
         return token -> {
+            tables.tell(token, ideas.get(idea(token)).jamId(), Decision.REVIEW_OUTCOME);
             Summary summary = reviews.summary(round(token));
             ReviewOutcome.MEAN_SCORE.set(token, summary.meanScore());
             ReviewOutcome.SPREAD.set(token, summary.spread());
@@ -82,8 +87,12 @@ class ExpertReviewDelegates {
     }
 
     @Bean
-    JavaDelegate addSeat(Panels panels) {
+    JavaDelegate addSeat(Panels panels, Reviews reviews) {
         return token -> {
+            // a table that asks for one more reader again and again would never decide
+            if (reviews.summary(round(token)).extraSeat()) {
+                throw new IllegalStateException("One more reader has been asked before: " + round(token));
+            }
             Optional<Integer> seat = panels.addSeat(round(token));
             ExpertReview.ENOUGH_EXPERTS.set(token, seat.isPresent());
             ExpertReview.SEATS.set(token, 1);

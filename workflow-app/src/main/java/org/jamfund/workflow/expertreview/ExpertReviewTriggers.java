@@ -12,6 +12,7 @@ import org.jamfund.review.ConflictDeclared;
 import org.jamfund.review.ExpertFound;
 import org.jamfund.review.ReviewConcluded;
 import org.jamfund.review.ReviewsCompleted;
+import org.jamfund.review.SeatLost;
 import org.jamfund.workflow.engine.Carried;
 import org.jamfund.workflow.engine.Tokens;
 import org.jamfund.workflow.engine.WaitingTask;
@@ -37,6 +38,14 @@ class ExpertReviewTriggers {
     @EventListener
     void on(ConflictDeclared fact) {
         leaveSeat(fact.idea(), fact.expert(), false);
+    }
+
+    /** A seat whose token is between two steps hears nothing: the next step reads the table. */
+    @EventListener
+    void on(SeatLost fact) {
+        WaitingTask assessment = WaitingTask.of(ExpertReview.KEY, ExpertReview.ASSESS_IDEA, fact.idea());
+        tokens.completeIfOpen(
+                assessment.assignedTo(fact.expert()), Carried.nothing().with(ExpertReview.ASSESSED, false));
     }
 
     @EventListener

@@ -2,6 +2,7 @@ package org.jamfund.workflow.fundingdecision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jamfund.funding.Award;
 import org.jamfund.funding.Awards;
 import org.jamfund.funding.BoardVote;
@@ -46,9 +47,11 @@ class FundingDecisionTasks {
                     facts.add(Fact.count("majority", award.majorityPercent()));
                     facts.add(Fact.reason("secrecy", Reason.of(award.secret() ? "votes-secretly" : "votes-openly")));
                     conditions.of(award.id()).forEach(one -> facts.add(Fact.words("condition", one.words())));
-                    assessments
-                            .visibleTo(by, Id.of(key))
-                            .forEach(assessment -> facts.add(Fact.words("expert", assessment.comment())));
+                    assessments.visibleTo(by, Id.of(key)).forEach(assessment -> {
+                        facts.add(Fact.words("expert", assessment.comment()));
+                        Optional.ofNullable(assessment.boardComment())
+                                .ifPresent(words -> facts.add(Fact.words("expert-to-board", words)));
+                    });
                     return facts;
                 });
     }

@@ -49,6 +49,24 @@ record Field(JsonNode component) {
         return hide.isMissingNode() ? null : hide.asText().substring(1);
     }
 
+    /** What the question is asked once for each of, where it stands for several. */
+    @Nullable
+    String standsForEach() {
+        return component.path("properties").path("each").asText(null);
+    }
+
+    /** The name under which the answer is kept together with those of its kind. */
+    @Nullable
+    String answersTo() {
+        return component.path("properties").path("answers").asText(null);
+    }
+
+    /** Where the words of the question are found in the reader's language; a form names its own by its id. */
+    String words(String form) {
+        String named = "form." + form + "." + key();
+        return component.path("properties").path("words").asText(answersTo() == null ? named : "");
+    }
+
     /** The only texts that forms ask for by a pattern are amounts; the check of the forms themselves holds them to it. */
     boolean isAmount() {
         return rule("pattern").isTextual();

@@ -30,6 +30,11 @@ record FieldView(Field field, String name, JsonNode given) {
         return field.component().path("description").asText(null);
     }
 
+    /** Where the words of the question are found in the reader's language. */
+    public String words(String form) {
+        return field.words(form);
+    }
+
     public String value() {
         return given.asText("");
     }

@@ -19,12 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class FormCheck {
 
+    private static final String REQUIRED = "required";
+
     private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
 
     /** The answers by key, or Invalid with every field that is wrong, missing, not asked or unknown. */
     Map<String, Object> check(Form form, JsonNode given) {
+        return check(form, given, true);
+    }
+
+    /** The same of a form that is not finished: nothing is missing yet, but what is there must be possible. */
+    Map<String, Object> checkUnfinished(Form form, JsonNode given) {
+        return check(form, given, false);
+    }
+
+    private Map<String, Object> check(Form form, JsonNode given, boolean whole) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, Object> answers = answers(form.fields(), given, "", errors);
+        errors.removeIf(error -> !whole && error.code().equals(REQUIRED));
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
@@ -54,7 +66,7 @@ class FormCheck {
         Field field = asked.field();
         if (isEmpty(given)) {
             if (field.required() && !asked.hidden()) {
-                errors.add(FieldError.of(asked.name(), "required"));
+                errors.add(FieldError.of(asked.name(), REQUIRED));
             }
         } else if (asked.hidden()) {
             errors.add(FieldCheck.notAsked(asked.name()));
@@ -62,11 +74,20 @@ class FormCheck {
             answers.put(field.key(), rows(field, given, asked.name(), errors));
         } else {
             try {
-                answers.put(field.key(), FieldCheck.value(field, asked.name(), given));
+                beside(field, answers).put(field.key(), FieldCheck.value(field, asked.name(), given));
             } catch (Invalid wrong) {
                 errors.addAll(wrong.errors());
             }
         }
+    }
+
+    /** Where the answer belongs: with those of its kind, or for itself. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> beside(Field field, Map<String, Object> answers) {
+        String together = field.answersTo();
+        return together == null
+                ? answers
+                : (Map<String, Object>) answers.computeIfAbsent(together, first -> new HashMap<String, Object>());
     }
 
     private List<Map<String, Object>> rows(Field list, JsonNode given, String name, List<FieldError> errors) {

@@ -5,11 +5,13 @@ import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKN
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
+import org.jamfund.kernel.NotFound;
 import org.jamfund.people.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -44,20 +46,39 @@ class Forms {
         return taskForm;
     }
 
-    /** What stands in the fields when the form opens; an absent value leaves its field empty. */
-    JsonNode opening(TaskForm<?> form, Actor reader, String businessKey) {
-        return form.opening()
+    /** The form with the questions this reader is asked about that. */
+    Form asked(Form form, Actor reader, String businessKey) {
+        return form.asking(taskForm(form).asking().apply(reader, businessKey));
+    }
+
+    /** What stands in the fields when the asked form opens; an absent value leaves its field empty. */
+    JsonNode opening(Form asked, Actor reader, String businessKey) {
+        return asked.sideBySide(taskForm(asked)
+                .opening()
                 .apply(reader, businessKey)
-                .<JsonNode>map(json::valueToTree)
-                .orElseGet(json::createObjectNode);
+                .<ObjectNode>map(json::valueToTree)
+                .orElseGet(json::createObjectNode));
     }
 
     /** Takes the answers to the door of their form, or is Invalid with every field that is wrong. */
-    void file(Form form, Actor by, String businessKey, JsonNode answers) {
-        file(taskForm(form), by, businessKey, check.check(form, answers));
+    void file(Form asked, Actor by, String businessKey, JsonNode answers) {
+        file(taskForm(asked), by, businessKey, check.check(asked, answers));
+    }
+
+    /** Keeps the answers so far, or is Invalid with every field whose answer cannot be; only of a form that can be kept. */
+    void keep(Form asked, Actor by, String businessKey, JsonNode answers) {
+        keep(taskForm(asked), by, businessKey, check.checkUnfinished(asked, answers));
     }
 
     private <A extends Record> void file(TaskForm<A> form, Actor by, String businessKey, Map<String, Object> checked) {
         form.filing().file(by, businessKey, json.convertValue(checked, form.answers()));
+    }
+
+    private <A extends Record> void keep(TaskForm<A> form, Actor by, String businessKey, Map<String, Object> checked) {
+        TaskForm.Filing<A> keeping = form.keeping();
+        if (keeping == null) {
+            throw new NotFound(form.key());
+        }
+        keeping.file(by, businessKey, json.convertValue(checked, form.answers()));
     }
 }

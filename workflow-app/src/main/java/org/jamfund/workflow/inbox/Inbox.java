@@ -64,13 +64,14 @@ public class Inbox {
 
     public AskedForm form(Actor actor, String task) {
         OpenTask open = open(actor, task);
-        Form form = forms.of(open);
-        TaskForm<?> taskForm = forms.taskForm(form);
+        Form asked = asked(actor, open);
+        TaskForm<?> taskForm = forms.taskForm(asked);
         return new AskedForm(
                 shown(open),
-                form.schema(),
-                forms.opening(taskForm, actor, open.businessKey()),
-                taskForm.briefing().apply(actor, open.businessKey()));
+                asked.schema(),
+                forms.opening(asked, actor, open.businessKey()),
+                taskForm.briefing().apply(actor, open.businessKey()),
+                taskForm.keeping() != null);
     }
 
     /**
@@ -80,13 +81,23 @@ public class Inbox {
     public void complete(Actor by, String task, JsonNode answers) {
         OpenTask open = open(by, task);
         try {
-            forms.file(forms.of(open), by, open.businessKey(), answers);
+            forms.file(asked(by, open), by, open.businessKey(), answers);
         } catch (Refused | Stale refusal) {
             throw isOpen(by, task) ? refusal : alreadyDone();
         }
         if (!tokens.hasCompleted(task) && !isOpen(by, task)) {
             throw alreadyDone();
         }
+    }
+
+    /** Keeps the answers so far for whoever gave them; the task stays open. NotFound where a form cannot be kept. */
+    public void keep(Actor by, String task, JsonNode answers) {
+        OpenTask open = open(by, task);
+        forms.keep(asked(by, open), by, open.businessKey(), answers);
+    }
+
+    private Form asked(Actor reader, OpenTask open) {
+        return forms.asked(forms.of(open), reader, open.businessKey());
     }
 
     private boolean isOpen(Actor actor, String task) {

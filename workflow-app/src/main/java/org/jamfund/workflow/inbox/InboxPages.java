@@ -1,5 +1,6 @@
 package org.jamfund.workflow.inbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jamfund.idea.Idea;
@@ -90,8 +91,15 @@ class InboxPages {
         if (typed.containsKey("addRow")) {
             return form(asked, opened.filled(answers).withAnotherRow(), by, model);
         }
+        boolean unfinished = asked.keepable() && typed.containsKey("keep");
         try {
-            inbox.complete(by, task, amounts.read(asked.task().subject(), opened.filled(answers)));
+            JsonNode read = amounts.read(asked.task().subject(), opened.filled(answers));
+            if (unfinished) {
+                inbox.keep(by, task, read);
+                model.addAttribute("notice", "inbox.notice.kept");
+                return form(asked, opened.filled(answers), by, model);
+            }
+            inbox.complete(by, task, read);
         } catch (Invalid wrong) {
             FormView filled = opened.filled(answers);
             model.addAttribute("errors", wrong.byField());
@@ -120,6 +128,7 @@ class InboxPages {
         model.addAttribute("form", form);
         model.addAttribute("currency", amounts.currency(asked.task().subject()).getCode());
         model.addAttribute("facts", asked.facts());
+        model.addAttribute("keepable", asked.keepable());
         parts.forEach(part -> part.onTask(asked.task(), reader, model));
         if (about != null) {
             Idea idea = ideas.visible(Id.of(about.text()), reader);

@@ -54,7 +54,11 @@ class AdoptionPart implements TaskPart {
         page.addAttribute("shortlist", shortlist);
         page.addAttribute(
                 "choices",
-                List.of(AllocationRule.GREEDY_VOTES, AllocationRule.GREEDY_VOTES_PER_COST).stream()
+                List.of(
+                                AllocationRule.GREEDY_VOTES,
+                                AllocationRule.GREEDY_VOTES_PER_COST,
+                                AllocationRule.EQUAL_SHARES_U)
+                        .stream()
                         .map(rule -> choice(reader, jam, rule, envelope.money(envelope.available())))
                         .toList());
     }

@@ -39,7 +39,7 @@ class JamRoundDelegates {
 
     @Bean
     JavaDelegate shortlistIdeas(Shortlists shortlists, ShortlistingTable table) {
-        return token -> shortlists.decide(jam(token), table);
+        return token -> shortlists.decide(jam(token), table.of(jam(token)));
     }
 
     @Bean

@@ -20,6 +20,8 @@ import org.jamfund.workflow.inbox.Fact;
 import org.jamfund.workflow.inbox.Subject;
 import org.jamfund.workflow.inbox.SubjectOfAProcess;
 import org.jamfund.workflow.inbox.TaskForm;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,11 +40,13 @@ class JamRoundTasks {
     TaskForm<AdoptAllocation> adoptAllocation(Allocations allocations, Jams jams, Envelopes envelopes) {
         return TaskForm.empty("funding/adopt-allocation", AdoptAllocation.class, (by, key, answers) -> {
                     Jam jam = jams.get(Id.of(key));
-                    String budget = answers.budget();
-                    Question question = Question.of(
-                            Coded.of(AllocationRule.class, "rule", answers.rule()),
+                    AllocationRule rule = Coded.of(AllocationRule.class, "rule", answers.rule());
+                    Question question = new Question(
+                            rule,
                             Coded.of(Among.class, "among", answers.among()),
-                            budget == null ? null : Amounts.parse("budget", budget, jam.currency()));
+                            amount("budget", answers.budget(), jam),
+                            rule.raisesShares() ? amount("step", answers.step(), jam) : null,
+                            Question.Conditions.NONE);
                     allocations.adopt(by, jam.id(), new Adoption.ByRule(question, Reason.said(answers.reason())));
                 })
                 .briefed((by, key) -> {
@@ -51,6 +55,10 @@ class JamRoundTasks {
                             Fact.amount("granted", envelope.money(envelope.granted())),
                             Fact.amount("available", envelope.money(envelope.available())));
                 });
+    }
+
+    private static @Nullable Money amount(String field, @Nullable String answer, Jam jam) {
+        return answer == null ? null : Amounts.parse(field, answer, jam.currency());
     }
 
     @Bean

@@ -1,38 +1,45 @@
 package org.jamfund.workflow.jamround;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jamfund.jam.Decision;
+import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Amounts;
+import org.jamfund.kernel.Id;
 import org.jamfund.process.Shortlisting;
 import org.jamfund.process.Variable;
 import org.jamfund.voting.Shortlisted;
 import org.jamfund.voting.ShortlistingRule;
 import org.jamfund.voting.Standing;
+import org.jamfund.workflow.decision.PinnedTables;
 import org.springframework.stereotype.Component;
 
-/** The shortlisting rule as the decision table has it. */
+/** The shortlisting rule as the decision table of a Jam has it. */
 @Component
-class ShortlistingTable implements ShortlistingRule {
+class ShortlistingTable {
 
-    private final DecisionService decisions;
+    private final PinnedTables tables;
 
-    ShortlistingTable(DecisionService decisions) {
-        this.decisions = decisions;
+    ShortlistingTable(PinnedTables tables) {
+        this.tables = tables;
     }
 
-    @Override
-    public Shortlisted decide(Standing standing) {
+    ShortlistingRule of(Id<Jam> jam) {
+        return standing -> {
+            DmnDecisionRuleResult answer = tables.answer(jam, Decision.SHORTLISTING, question(standing));
+            return new Shortlisted(Shortlisting.SHORTLISTED.get(answer), Shortlisting.REASON.get(answer));
+        };
+    }
+
+    private static VariableMap question(Standing standing) {
         VariableMap question = Variables.createVariables();
         ask(question, Shortlisting.PLACE, standing.place());
         ask(question, Shortlisting.VOTES, standing.votes());
         ask(question, Shortlisting.AUDIENCES, standing.audiences());
         ask(question, Shortlisting.REQUESTED_UNITS, Amounts.units(standing.requested()));
         ask(question, Shortlisting.SIZE, standing.shortlistSize());
-        DmnDecisionRuleResult answer =
-                decisions.evaluateDecisionTableByKey(Shortlisting.KEY, question).getSingleResult();
-        return new Shortlisted(Shortlisting.SHORTLISTED.get(answer), Shortlisting.REASON.get(answer));
+        return question;
     }
 
     private static <T> void ask(VariableMap question, Variable<T> variable, T value) {

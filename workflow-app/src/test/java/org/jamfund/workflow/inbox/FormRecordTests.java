@@ -153,6 +153,9 @@ class FormRecordTests {
     }
 
     private static String typeOf(Field field) {
+        if (field.standsForEach() != null) {
+            return "Map";
+        }
         return switch (field.type()) {
             case "textfield", "textarea", "select", "radio" -> "String";
             case "number" -> "Integer";

@@ -7,41 +7,41 @@ import java.util.List;
 import java.util.Locale;
 
 /** Prints what was measured, one line a figure, and ratios against the baseline of the same run. */
-final class Figures {
+public final class Figures {
 
     private static final PrintStream OUT = System.out;
 
     private Figures() {}
 
     /** Work that may fail as database and files do. */
-    interface Work {
+    public interface Work {
         void run() throws Exception;
     }
 
-    static void note(String text) {
+    public static void note(String text) {
         OUT.println(text);
     }
 
-    static Duration time(Work work) throws Exception {
+    public static Duration time(Work work) throws Exception {
         Instant start = Instant.now();
         work.run();
         return Duration.between(start, Instant.now());
     }
 
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
     }
 
-    static double perSecond(long count, Duration time) {
+    public static double perSecond(long count, Duration time) {
         return count * 1e9 / time.toNanos();
     }
 
-    static void print(String what, double value, String unit) {
+    public static void print(String what, double value, String unit) {
         OUT.printf(Locale.ROOT, "%-58s %12.2f %s%n", what, value, unit);
     }
 
-    static void ratio(String what, double product, double baseline) {
+    public static void ratio(String what, double product, double baseline) {
         OUT.printf(Locale.ROOT, "%-58s %12.2f x of the baseline%n", what, product / baseline);
     }
 }

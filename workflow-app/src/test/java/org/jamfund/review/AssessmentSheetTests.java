@@ -6,7 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jamfund.jam.Criterion;
+import org.jamfund.jam.Scale;
+import org.jamfund.jam.Scorecard;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NewAssessmentTests {
+class AssessmentSheetTests {
 
     private final Map<String, @Nullable BigDecimal> scores = new HashMap<>(Map.of(
             "impact", new BigDecimal("0"), "feasibility", new BigDecimal("10"), "originality", new BigDecimal("7.0")));
 
     @Test
     void takesEveryScoreFromZeroToTen() {
-        NewAssessment read = NewAssessment.of(scores, "not-recommended", " Too early. ");
+        NewAssessment read = sheet("not-recommended", " Too early. ").complete(Scorecard.USUAL);
         assertThat(read.scores())
-                .containsEntry(Criterion.IMPACT, 0)
-                .containsEntry(Criterion.FEASIBILITY, 10)
-                .containsEntry(Criterion.ORIGINALITY, 7);
+                .containsExactlyInAnyOrderEntriesOf(Map.of("impact", 0, "feasibility", 10, "originality", 7));
         assertThat(read.recommendation()).isEqualTo(Recommendation.NOT_RECOMMENDED);
         assertThat(read.comment()).isEqualTo("Too early.");
     }
@@ -66,7 +68,42 @@ class NewAssessmentTests {
                 .containsExactly(field);
     }
 
+    @Test
+    void holdsEachScoreAgainstItsOwnScale() {
+        Scorecard own = new Scorecard(List.of(
+                new Criterion("impact", "Impact", null, 3, new Scale(1, 5, List.of())),
+                new Criterion("reach", "Reach", null, 1, new Scale(0, 100, List.of()))));
+        scores.clear();
+        scores.put("impact", BigDecimal.ZERO);
+        scores.put("reach", new BigDecimal(100));
+        assertThat(catchThrowableOfType(
+                                Invalid.class, () -> sheet("revise", "Read.").complete(own))
+                        .errors())
+                .containsExactly(FieldError.of("scores.impact", "range", 1, 5));
+        scores.put("impact", new BigDecimal(5));
+        assertThat(sheet("revise", "Read.").complete(own).scores()).isEqualTo(Map.of("impact", 5, "reach", 100));
+    }
+
+    @Test
+    void aDraftMayLackAnythingButHoldsNothingImpossible() {
+        scores.remove("impact");
+        scores.put("feasibility", null);
+        Draft draft = sheet(null, " ").incomplete(Scorecard.USUAL);
+        assertThat(draft).isEqualTo(new Draft(Map.of("originality", 7), null, null, null, null));
+        scores.put("impact", new BigDecimal(11));
+        assertThat(catchThrowableOfType(
+                                Invalid.class, () -> sheet("maybe", null).incomplete(Scorecard.USUAL))
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("scores.impact", "recommendation");
+    }
+
+    private AssessmentSheet sheet(@Nullable String recommendation, @Nullable String comment) {
+        return new AssessmentSheet(scores, recommendation, comment, null);
+    }
+
     private Invalid errors(@Nullable String recommendation, @Nullable String comment) {
-        return catchThrowableOfType(Invalid.class, () -> NewAssessment.of(scores, recommendation, comment));
+        return catchThrowableOfType(
+                Invalid.class, () -> sheet(recommendation, comment).complete(Scorecard.USUAL));
     }
 }

@@ -1,0 +1,41 @@
+package org.jamfund.idea.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaLanguages;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/ideas/{idea}/language")
+class IdeaLanguageApi {
+
+    private final IdeaLanguages languages;
+
+    IdeaLanguageApi(IdeaLanguages languages) {
+        this.languages = languages;
+    }
+
+    record Said(@Nullable String language) {}
+
+    @Operation(summary = "The language an idea is written in, if its owners have said so")
+    @GetMapping
+    Said get(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
+        return new Said(languages.of(by, idea).orElse(null));
+    }
+
+    @Operation(summary = "Says in which language an idea is written, by ISO 639-1")
+    @PutMapping
+    Said say(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, @RequestBody Said said) {
+        languages.say(by, idea, said.language());
+        return get(by, idea);
+    }
+}

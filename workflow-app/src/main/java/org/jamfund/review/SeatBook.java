@@ -1,0 +1,109 @@
+package org.jamfund.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jamfund.people.Person;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The seats of all panels, and with each of them what its expert has to do: whatever changes the one changes the other. */
+@Component
+class SeatBook {
+
+    private final SeatMapper seats;
+    private final Clock clock;
+
+    SeatBook(SeatMapper seats, Clock clock) {
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    List<Seat> ofRound(Round round) {
+        return seats.ofRound(round);
+    }
+
+    List<Seat> takenOf(Id<Idea> idea) {
+        return seats.takenOf(idea);
+    }
+
+    Optional<Seat> latestOf(Id<Idea> idea, Id<Person> expert) {
+        return seats.latestOf(idea, expert);
+    }
+
+    /** Loads change in the order of ids, so that two panels appointed at once do not wait for each other in a circle. */
+    void insert(List<Seat> fresh) {
+        fresh.forEach(seat -> seats.insert(seat, clock.instant()));
+        fresh.stream()
+                .filter(Seat::isOpen)
+                .map(Seat::expertId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .forEach(this::load);
+    }
+
+    /** 1 unless the seat is no longer that expert's to fill. */
+    int file(Seat seat) {
+        return relieved(seat, seats.file(seat));
+    }
+
+    /** 1 unless the seat is no longer that expert's to leave. */
+    int vacate(Seat seat) {
+        return relieved(seat, seats.vacate(seat));
+    }
+
+    int handOver(Seat seat, Id<Person> successor) {
+        return relieved(seat, seats.handOver(seat, successor));
+    }
+
+    /** Gives the seat to somebody else; {@code named} by a facilitator or found. */
+    int refill(Seat seat, Id<Person> expert, Instant dueAt, boolean named) {
+        int replacements = seat.replacements() + (named ? 0 : 1);
+        int changed = relieved(seat, seats.refill(seat, expert, replacements, clock.instant(), dueAt));
+        if (changed == 1) {
+            load(expert);
+        }
+        return changed;
+    }
+
+    int leaveEmpty(Seat seat) {
+        return relieved(seat, seats.leaveEmpty(seat));
+    }
+
+    /** Whoever files while a seat is being closed was first or finds it closed. */
+    void leaveEmptyInRound(Round round) {
+        seats.ofRound(round).stream().filter(Seat::isOpen).forEach(seat -> relieved(seat, seats.close(seat)));
+    }
+
+    void leaveEmptyInJam(Id<Jam> jam) {
+        seats.leaveEmptyInJam(jam);
+        seats.recountLoads(jam);
+    }
+
+    void depart(Seat seat) {
+        seats.insertDeparture(seat, clock.instant());
+    }
+
+    private int relieved(Seat seat, int changed) {
+        if (changed == 1 && seat.expertId() != null) {
+            seats.addLoad(seat.expertId(), -1);
+        }
+        return changed;
+    }
+
+    private void load(Id<Person> expert) {
+        if (seats.addLoad(expert, 1) == 1) {
+            return;
+        }
+        try {
+            seats.insertLoad(expert);
+        } catch (DuplicateKeyException askedElsewhereMeanwhile) {
+            seats.addLoad(expert, 1);
+        }
+    }
+}
