@@ -112,6 +112,17 @@ final class FormRules {
         });
     }
 
+    /** A question that stands for several says for each of what, and is one the server knows how to ask. */
+    static Stream<String> whatStandsForSeveralIsANumber(FormFile form) {
+        return offending(form, question -> {
+            JsonNode each = question.path("properties").path("each");
+            return question.has("properties")
+                    && (!each.asText().matches("[a-z]+")
+                            || !FormFile.type(question).equals("number")
+                            || question.path("properties").size() != 1);
+        });
+    }
+
     static Stream<String> somethingMustBeAnswered(FormFile form) {
         boolean optionalOnly = form.questions().stream()
                 .noneMatch(

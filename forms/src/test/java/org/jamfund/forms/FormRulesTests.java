@@ -55,6 +55,10 @@ class FormRulesTests {
                         "code in conditions",
                         FormRules::conditionsCompareQuestionsOfTheForm,
                         question("'conditional':{'hide':'=for x in 1..9 return x'}")),
+                new Rule(
+                        "one for several",
+                        FormRules::whatStandsForSeveralIsANumber,
+                        question("'properties':{'each':'criterion'}")),
                 new Rule("answers", FormRules::somethingMustBeAnswered, question("'validate':{'maxLength':1}")));
     }
 

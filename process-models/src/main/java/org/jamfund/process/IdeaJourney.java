@@ -41,6 +41,7 @@ public final class IdeaJourney {
 
     public static final String EXPERT_REVIEW = "Activity_ExpertReview";
     public static final String REVISE_IDEA = "Activity_ReviseIdea";
+    public static final String REVISION_OVERDUE = "Event_RevisionOverdue";
     public static final String FUNDING_DECISION = "Activity_FundingDecision";
     public static final String PROJECT_DELIVERY = "Activity_ProjectDelivery";
 

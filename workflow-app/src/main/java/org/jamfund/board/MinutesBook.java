@@ -12,12 +12,15 @@ import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Sha256;
 import org.jamfund.people.Actor;
+import org.jamfund.people.People;
+import org.jamfund.people.Person;
+import org.jamfund.people.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The minutes of sessions: a draft while the session is not closed, then frozen for good and signed by the chair and by one
- * other who was present. Refused: {@code minutes-are-a-draft}, {@code signed-already} by somebody else as that.
+ * other who was present; where the chair has left the board, by two who were. Refused: {@code minutes-are-a-draft}, {@code signed-already} by somebody else as that.
  */
 @Service
 @Transactional
@@ -26,13 +29,21 @@ public class MinutesBook {
     private final MinutesMapper mapper;
     private final BoardSessionMapper sessions;
     private final MinutesDraft draft;
+    private final People people;
     private final ObjectMapper json;
     private final Clock clock;
 
-    MinutesBook(MinutesMapper mapper, BoardSessionMapper sessions, MinutesDraft draft, ObjectMapper json, Clock clock) {
+    MinutesBook(
+            MinutesMapper mapper,
+            BoardSessionMapper sessions,
+            MinutesDraft draft,
+            People people,
+            ObjectMapper json,
+            Clock clock) {
         this.mapper = mapper;
         this.sessions = sessions;
         this.draft = draft;
+        this.people = people;
         this.json = json;
         this.clock = clock;
     }
@@ -43,10 +54,12 @@ public class MinutesBook {
         Optional<MinutesMapper.Frozen> frozen = mapper.find(id);
         if (frozen.isPresent()) {
             String content = frozen.get().content();
-            return new SignedMinutes(read(content), content, frozen.get().sha256(), mapper.signatures(id));
+            Minutes written = read(content);
+            return new SignedMinutes(
+                    written, content, frozen.get().sha256(), mapper.signatures(id), isGone(written.chair()));
         }
         Minutes now = draft.of(found(id));
-        return new SignedMinutes(now, written(now), null, List.of());
+        return new SignedMinutes(now, written(now), null, List.of(), false);
     }
 
     /** Writes down what is from now on the session's minutes. */
@@ -56,7 +69,7 @@ public class MinutesBook {
     }
 
     /**
-     * Signs the minutes with the digest that was read: as the chair, or as the second who was present. The same again changes
+     * Signs the minutes with the digest that was read, in the capacity that is left to the person. The same again changes
      * nothing.
      */
     public SignedMinutes sign(Actor by, Id<BoardSession> id, String sha256) {
@@ -71,16 +84,18 @@ public class MinutesBook {
         if (!sha256.equals(read.sha256())) {
             throw Invalid.field("sha256", "other-minutes");
         }
-        Capacity capacity = read.capacityOf(by.id());
-        Optional<Signature> given = read.signatures().stream()
-                .filter(signature -> signature.capacity() == capacity)
-                .findFirst();
-        if (given.isEmpty()) {
+        if (read.signatures().stream().noneMatch(given -> given.personId().equals(by.id()))) {
+            Capacity capacity = read.capacityLeftTo(by.id())
+                    .orElseThrow(() -> Refusal.of("signed-already").asException());
             mapper.sign(id, new Signature(capacity, by.id(), sha256, clock.instant()));
-        } else if (!given.get().personId().equals(by.id())) {
-            throw Refusal.of("signed-already").asException();
         }
         return of(id);
+    }
+
+    /** Whoever has left the board or the company signs nothing any more. */
+    private boolean isGone(Id<Person> chair) {
+        return people.find(chair).filter(Person::enabled).isEmpty()
+                || !people.roles(chair).contains(Role.BOARD);
     }
 
     private BoardSession found(Id<BoardSession> id) {

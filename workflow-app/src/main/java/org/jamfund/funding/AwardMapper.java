@@ -17,7 +17,7 @@ interface AwardMapper {
     /** The last award of the idea: the only one that may be open. */
     Optional<Award> latest(@Param("idea") Id<Idea> idea);
 
-    /** Takes the row of an undecided award until commit, so that votes are counted one after the other. */
+    /** Takes the row of an undecided award until commit, so that votes are counted one after the other; 0 when its idea has ended too. */
     int hold(@Param("id") Id<Award> id);
 
     /** Takes the row of an award until commit, decided or not. */

@@ -33,9 +33,16 @@ interface WhyMapper {
             String reason,
             Instant talliedAt) {}
 
-    /** Mean and spread in hundredths. */
+    /** Mean, spread and the mean from which on the table would have recommended, in hundredths. */
     record Reviewed(
-            int round, String outcome, int meanScore, int spread, int assessments, String reason, Instant decidedAt) {}
+            int round,
+            String outcome,
+            int meanScore,
+            int spread,
+            int assessments,
+            @Nullable Integer bar,
+            String reason,
+            Instant decidedAt) {}
 
     /** The budget and what the adopted ideas cost together, in minor units. */
     record Listed(

@@ -50,17 +50,18 @@ public class Whys {
     }
 
     private static WhyStep step(WhyMapper.Reviewed review) {
+        List<Reason> facts = new ArrayList<>();
+        facts.add(Reason.of(
+                "why-scores",
+                review.round(),
+                review.assessments(),
+                hundredths(review.meanScore()),
+                hundredths(review.spread())));
+        if (review.bar() != null) {
+            facts.add(Reason.of("why-bar", hundredths(review.bar())));
+        }
         return new WhyStep(
-                WhyStep.Step.REVIEW,
-                review.decidedAt(),
-                review.outcome(),
-                Reason.decoded(review.reason()),
-                List.of(Reason.of(
-                        "why-scores",
-                        review.round(),
-                        review.assessments(),
-                        hundredths(review.meanScore()),
-                        hundredths(review.spread()))));
+                WhyStep.Step.REVIEW, review.decidedAt(), review.outcome(), Reason.decoded(review.reason()), facts);
     }
 
     private static WhyStep step(WhyMapper.Listed line) {

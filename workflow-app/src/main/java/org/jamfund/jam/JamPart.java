@@ -2,6 +2,7 @@ package org.jamfund.jam;
 
 import java.util.List;
 import org.jamfund.people.Actor;
+import org.springframework.ui.Model;
 
 /**
  * What a room above counts in a Jam: ideas, votes, comments. The pages of Jams ask every part, so this room need not know
@@ -19,4 +20,7 @@ public interface JamPart {
     default List<Figure> mine(Jam jam, Actor reader) {
         return List.of();
     }
+
+    /** Adds to the page of a Jam. */
+    default void onJam(Jam jam, Actor reader, Model page) {}
 }

@@ -24,7 +24,7 @@ record ReviewBrief(
         @Nullable Instant deadline,
         @Nullable Instant concludedAt) {
 
-    private static final Duration TIME_TO_ACT = Duration.ofDays(7);
+    static final Duration TIME_TO_ACT = Duration.ofDays(7);
 
     boolean concluded() {
         return concludedAt != null;

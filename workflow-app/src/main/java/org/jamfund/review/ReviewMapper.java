@@ -25,4 +25,6 @@ interface ReviewMapper {
     Optional<RecordedOutcome> outcome(@Param("round") Round round);
 
     void insertOutcome(@Param("round") Round round, @Param("recorded") RecordedOutcome recorded);
+
+    void noteBar(@Param("round") Round round, @Param("bar") int bar);
 }

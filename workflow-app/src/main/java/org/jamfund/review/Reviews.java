@@ -68,6 +68,11 @@ public class Reviews {
         return new Outcome(round.number(), due, Reason.decoded(recorded.reason()));
     }
 
+    /** Keeps with a recorded outcome from which mean on, in hundredths, the idea would have been recommended. The first stands. */
+    public void noteBar(Round round, int hundredths) {
+        reviews.noteBar(round, hundredths);
+    }
+
     private RecordedOutcome record(Round round, Recommendation outcome) {
         RecordedOutcome fresh = RecordedOutcome.of(outcome, summary(round), clock.instant());
         reviews.insertOutcome(round, fresh);

@@ -22,18 +22,18 @@ final class Ranking {
     private static final Set<String> BY_THE_LINE = Set.of("within-size", "below-line");
 
     private final ToLongFunction<Contender> weight;
+    private final Comparator<Contender> better;
     private final int size;
     private final List<Contender> order;
 
     Ranking(Jam jam, List<Contender> contenders) {
         this.weight = jam.ballotKind() == BallotKind.POINTS ? Contender::points : Contender::votes;
         this.size = jam.shortlistSize();
-        this.order = contenders.stream()
-                .sorted(Comparator.comparingLong(weight)
-                        .reversed()
-                        .thenComparingLong(Contender::requestedMinor)
-                        .thenComparing(Contender::ideaId))
-                .toList();
+        this.better = Comparator.comparingLong(weight)
+                .reversed()
+                .thenComparingLong(Contender::requestedMinor)
+                .thenComparing(Contender::ideaId);
+        this.order = contenders.stream().sorted(better).toList();
     }
 
     List<ShortlistEntry> decide(ShortlistingRule rule) {
@@ -49,6 +49,14 @@ final class Ranking {
             entries.add(entry(place, answer, answer.shortlisted() ? firstBelow : lastAbove));
         }
         return entries;
+    }
+
+    /** The place of an idea that does not stand with these, if it did. */
+    int placeOf(Contender outside) {
+        return 1
+                + (int) order.stream()
+                        .filter(idea -> better.compare(idea, outside) < 0)
+                        .count();
     }
 
     private Standing standing(int place) {

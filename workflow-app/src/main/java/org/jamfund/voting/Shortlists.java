@@ -25,6 +25,7 @@ public class Shortlists {
     private final Tallies tallies;
     private final Merges merges;
     private final ShortlistMapper shortlists;
+    private final TriageTallies triage;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -33,17 +34,19 @@ public class Shortlists {
             Tallies tallies,
             Merges merges,
             ShortlistMapper shortlists,
+            TriageTallies triage,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.jams = jams;
         this.tallies = tallies;
         this.merges = merges;
         this.shortlists = shortlists;
+        this.triage = triage;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** Asks the rule for every idea that stands to the end. What was decided stays: a second call changes nothing. */
+    /** Asks the rule for every idea that stands to the end and has not been triaged out. What was decided stays: a second call changes nothing. */
     public void decide(Id<Jam> id, ShortlistingRule rule) {
         if (tallies.find(id).isEmpty()) {
             throw Refusal.of("not-tallied-yet").asException();
@@ -52,8 +55,9 @@ public class Shortlists {
             return;
         }
         Jam jam = jams.get(id);
-        List<StoredEntry> entries = new Ranking(jam, shortlists.standings(id))
-                .decide(rule).stream().map(StoredEntry::of).toList();
+        List<StoredEntry> entries = triage.out(id).decide(jam, shortlists.standings(id), rule).stream()
+                .map(StoredEntry::of)
+                .toList();
         for (int from = 0; from < entries.size(); from += ROWS_PER_INSERT) {
             shortlists.insert(id, entries.subList(from, Math.min(entries.size(), from + ROWS_PER_INSERT)));
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts a closed vote and keeps the figures. Counting again writes the same; counting while votes still pass is refused
+ * Counts a closed vote, its triage too, and keeps the figures. Counting again writes the same; counting while votes still pass is refused
  * as {@code votes-still-open}.
  */
 @Service
@@ -23,13 +23,15 @@ public class Tallies {
     private final VotingGate gate;
     private final TallyMapper tallies;
     private final BoardRows board;
+    private final TriageTallies triage;
     private final Clock clock;
 
-    Tallies(Jams jams, VotingGate gate, TallyMapper tallies, BoardRows board, Clock clock) {
+    Tallies(Jams jams, VotingGate gate, TallyMapper tallies, BoardRows board, TriageTallies triage, Clock clock) {
         this.jams = jams;
         this.gate = gate;
         this.tallies = tallies;
         this.board = board;
+        this.triage = triage;
         this.clock = clock;
     }
 
@@ -42,6 +44,7 @@ public class Tallies {
         tallies.write(new Tally(id, written.ballots(), written.lines(), written.digest(), clock.instant()));
         tallies.deleteLines(id);
         tallies.writeLines(id, jam.ballotKind() == BallotKind.POINTS);
+        triage.count(id);
         return tallies.find(id).orElseThrow();
     }
 

@@ -148,7 +148,8 @@ class BoardSessionJourneyTests {
                 .post(at("/agenda"))
                 .then()
                 .statusCode(200)
-                .body("agenda[2].vote.seats", equalTo(3));
+                .body("agenda[2].vote.seats", equalTo(3))
+                .body("agenda[2].vote.presentInVote", equalTo(2));
     }
 
     private void addsACondition(String idea) {

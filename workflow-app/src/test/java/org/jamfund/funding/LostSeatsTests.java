@@ -124,6 +124,20 @@ class LostSeatsTests {
     }
 
     @Test
+    void nobodyVotesOnAnIdeaThatWasWithdrawnEvenBeforeItsMoneyIsBack() {
+        Id<Idea> idea = room.proposed("900000");
+        cast(idea, 0);
+        application.getBean(Ideas.class).withdraw(room.owner(), idea, Reason.said("We thought again."));
+        assertThat(award(idea).status()).isEqualTo(AwardStatus.PROPOSED);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> cast(idea, 1))
+                .satisfies(no -> assertThat(no.refusal().code()).isEqualTo("decided"));
+        people.assignRoles(administrator, room.member(2).id(), Set.of());
+        room.runJobs(idea);
+        assertThat(award(idea).status()).isEqualTo(AwardStatus.RELEASED);
+    }
+
+    @Test
     void aWithdrawalAndTheDecidingVoteAtTheSameInstantMoveTheMoneyOnce() {
         for (int round = 0; round < 4; round++) {
             Id<Idea> idea = room.proposed("9000");

@@ -201,6 +201,7 @@ class WhatIfTests {
         assertThat(why.<String>getList("decisions[0].facts"))
                 .containsExactly("Place 2 of 4 with 3 votes", "The last idea above the line had 1 votes");
         assertThat(why.getString("decisions[1].facts[0]")).contains("1 assessed it, 8.33 of 10");
+        assertThat(why.getString("decisions[1].facts[1]")).contains("from 6 on");
         assertThat(why.getString("decisions[2].reason")).contains("with 1 more, or for 10,000.00\u00a0USD less");
         assertThat(why.getString("decisions[2].facts[1]")).contains("15,000.00\u00a0USD are left");
         round.approves(other.bench());

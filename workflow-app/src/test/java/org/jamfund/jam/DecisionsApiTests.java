@@ -89,7 +89,11 @@ class DecisionsApiTests {
         file(participant, "PanelSize").then().statusCode(404);
         jam = given.aJam().voting();
         all(participant).then().statusCode(200);
-        file(participant, "PanelSize").then().statusCode(200).contentType("application/xml");
+        file(participant, "PanelSize")
+                .then()
+                .statusCode(200)
+                .contentType("application/xml")
+                .header("Content-Disposition", equalTo("attachment; filename=\"PanelSize.dmn\""));
         Stream.of("PUT", "DELETE")
                 .forEach(method -> participant
                         .api()

@@ -34,6 +34,9 @@ public final class TestRig implements ContextCustomizerFactory {
             settings.put("jamfund.ledger.seal-every", "P1D");
             settings.put("jamfund.ledger.verify-first", "P1D");
             settings.put("jamfund.ledger.verify-every", "P1D");
+            // nor does the response clock strike by itself
+            settings.put("jamfund.response.look-every", "P1D");
+            settings.put("jamfund.response.search-first", "P1D");
             // moving the clock makes a timer due without telling the executor: it must look often
             settings.put("camunda.bpm.job-execution.wait-time-in-millis", 200);
             settings.put("camunda.bpm.job-execution.max-wait", 500);

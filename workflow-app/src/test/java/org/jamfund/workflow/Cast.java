@@ -88,7 +88,11 @@ class Cast {
     Jam aJamAcceptingIdeas(int quorum) {
         given.aPerson().withRole(Role.EXPERT).signedIn();
         given.aPerson().withRole(Role.BOARD).signedIn();
-        Jam jam = given.aJam().sized(5, 1, quorum).draft();
+        return running(given.aJam().sized(5, 1, quorum).draft());
+    }
+
+    /** Takes ideas from now on and has 100,000 USD. */
+    Jam running(Jam jam) {
         Actor facilitator = given.aFacilitator().actor();
         rounds.announce(facilitator, jam.id());
         rounds.openIdeation(facilitator, jam.id());

@@ -8,10 +8,13 @@ import org.jamfund.board.Attendance;
 import org.jamfund.board.BoardSession;
 import org.jamfund.board.Minutes;
 import org.jamfund.board.MinutesBook;
+import org.jamfund.funding.FundingSeat;
 import org.jamfund.funding.FundingVotes;
+import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a session looks like now; the same facts its minutes will hold, and whom they name. */
@@ -68,6 +71,7 @@ class SessionViews {
             Map<Id<Person>, Person> named) {
         Set<Id<Person>> left =
                 decision.left().stream().map(Minutes.Left::member).collect(Collectors.toSet());
+        Set<Id<Person>> seated = seated(item.idea());
         return new SessionView.VoteView(
                 decision.status(),
                 decision.secret(),
@@ -75,11 +79,21 @@ class SessionViews {
                 decision.awarded(),
                 decision.quorum(),
                 decision.votes().size(),
-                item.idea() == null ? 0 : (int) votes.left(item.idea()),
-                (int) present.stream().filter(one -> !left.contains(one.id())).count(),
+                seated.size(),
+                (int) present.stream().filter(one -> seated.contains(one.id())).count(),
                 left.stream().sorted().map(one -> someone(named, one)).toList(),
                 decision.conditions().size(),
                 decision.sums());
+    }
+
+    /** Who has voted or may yet; whoever joined the board after the vote opened has no seat in it. */
+    private Set<Id<Person>> seated(@Nullable Id<Idea> idea) {
+        return idea == null
+                ? Set.of()
+                : votes.seats(idea).stream()
+                        .filter(seat -> !seat.isRecused())
+                        .map(FundingSeat::personId)
+                        .collect(Collectors.toSet());
     }
 
     private static SessionView.Someone someone(Map<Id<Person>, Person> named, Id<Person> id) {

@@ -11,7 +11,6 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,11 +50,9 @@ class DecisionPages {
     @GetMapping("/{name}.dmn")
     ResponseEntity<byte[]> file(
             @PathVariable Id<Jam> id, @PathVariable Decision name, @AuthenticationPrincipal Actor reader) {
-        ContentDisposition saved =
-                ContentDisposition.attachment().filename(name.code() + ".dmn").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, DecisionsApi.saved(name))
                 .body(decisions.file(reader, id, name).getBytes(StandardCharsets.UTF_8));
     }
 

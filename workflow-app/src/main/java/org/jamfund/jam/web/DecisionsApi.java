@@ -14,8 +14,11 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
 import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,8 +70,19 @@ class DecisionsApi {
 
     @Operation(summary = "One of these tables as a DMN file")
     @GetMapping(path = "/{name}", produces = MediaType.APPLICATION_XML_VALUE)
-    String file(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @PathVariable Decision name) {
-        return decisions.file(by, jam, name);
+    ResponseEntity<String> file(
+            @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @PathVariable Decision name) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved(name))
+                .body(decisions.file(by, jam, name));
+    }
+
+    /** Saved and never shown by a browser: somebody else wrote it, and XML can hold a page. */
+    static String saved(Decision name) {
+        return ContentDisposition.attachment()
+                .filename(name.code() + ".dmn")
+                .build()
+                .toString();
     }
 
     @Operation(summary = "Gives a draft a table of its own, a DMN 1.3 file of at most 256 KB")

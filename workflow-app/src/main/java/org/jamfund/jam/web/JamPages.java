@@ -55,6 +55,7 @@ class JamPages {
         model.addAttribute("runs", reader.hasAny(Role.FACILITATOR, Role.ADMIN));
         model.addAttribute("steps", RoundStep.possible(jam.phase()));
         model.addAttribute("cancellable", RoundStep.cancellable(jam.phase()));
+        parts.forEach(part -> part.onJam(jam, reader, model));
         return "jam/jam";
     }
 

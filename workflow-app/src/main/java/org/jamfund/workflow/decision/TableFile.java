@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -48,6 +50,14 @@ record TableFile(String xml, DmnModelInstance model) {
         throw Invalid.field(field, "decision-xml");
     }
 
+    /** A parser that knows a schema may still fetch another one where a file says there is one. */
+    private static boolean namesASchema(XMLStreamReader reader) {
+        return IntStream.range(0, reader.getAttributeCount())
+                .anyMatch(number ->
+                        XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(reader.getAttributeNamespace(number))
+                                && reader.getAttributeLocalName(number).endsWith("chemaLocation"));
+    }
+
     private static boolean isPlain(byte[] file) {
         XMLInputFactory readers = XMLInputFactory.newFactory();
         readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -59,7 +69,10 @@ record TableFile(String xml, DmnModelInstance model) {
             boolean plain = encoding == null || encoding.equalsIgnoreCase("UTF-8");
             while (plain && reader.hasNext()) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> depth++;
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        depth++;
+                        plain = !namesASchema(reader);
+                    }
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     case XMLStreamConstants.DTD,
                             XMLStreamConstants.ENTITY_REFERENCE,

@@ -34,19 +34,23 @@ public class Timers {
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(key.text())
                 .singleResult();
-        if (running == null) {
-            return;
+        if (running != null) {
+            rescheduleOf(running.getProcessInstanceId(), instants, instantOfElement);
         }
+    }
+
+    /** The same of one instance that is known to run. */
+    public void rescheduleOf(String instance, Carried instants, Map<String, Variable<String>> instantOfElement) {
         Clashes.translated(() -> {
-            runtime.setVariables(running.getId(), instants.variables());
+            runtime.setVariables(instance, instants.variables());
             instantOfElement.forEach((element, instant) ->
-                    move(running, element, (String) instants.variables().get(instant.name())));
+                    move(instance, element, (String) instants.variables().get(instant.name())));
         });
     }
 
-    private void move(ProcessInstance running, String element, String instant) {
+    private void move(String instance, String element, String instant) {
         for (Job timer : jobs.createJobQuery()
-                .processInstanceId(running.getId())
+                .processInstanceId(instance)
                 .timers()
                 .activityId(element)
                 .list()) {

@@ -35,6 +35,6 @@ public record Journey(
             @Nullable String outcome,
             @Nullable Reason reason) {}
 
-    /** Who is asked for what, and until when where there is a limit. */
-    public record Waiting(String who, String what, @Nullable Instant due) {}
+    /** Who is asked for what, and until when: the response clock leaves no wait without a date. */
+    public record Waiting(String who, String what, Instant due) {}
 }

@@ -1,20 +1,19 @@
 package org.jamfund.workflow.journey;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
-import org.jamfund.jam.JamPhase;
-import org.jamfund.jam.Jams;
-import org.jamfund.jam.PhaseWindow;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Actor;
 import org.jamfund.process.IdeaJourney;
+import org.jamfund.response.Waits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,30 +26,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journeys {
 
     private static final String NO_TEXT = "";
+    private static final Duration A_STEP = Duration.ofHours(1);
 
     private final Ideas ideas;
-    private final Jams jams;
+    private final Waits waits;
+    private final DrawnWords words;
     private final Steps steps;
     private final Presence presence;
-    private final Drawings drawings;
     private final HistoryService history;
     private final MessageSource texts;
+    private final Clock clock;
 
     Journeys(
             Ideas ideas,
-            Jams jams,
+            Waits waits,
+            DrawnWords words,
             Steps steps,
             Presence presence,
-            Drawings drawings,
             HistoryService history,
-            MessageSource texts) {
+            MessageSource texts,
+            Clock clock) {
         this.ideas = ideas;
-        this.jams = jams;
+        this.waits = waits;
+        this.words = words;
         this.steps = steps;
         this.presence = presence;
-        this.drawings = drawings;
         this.history = history;
         this.texts = texts;
+        this.clock = clock;
     }
 
     public Journey of(Id<Idea> id, Actor actor) {
@@ -92,30 +95,19 @@ public class Journeys {
     }
 
     private Journey.Waiting waiting(Idea idea, ProcessInstance running, List<String> active) {
-        Task task = presence.openTask(idea.id().text());
-        if (task != null) {
-            String who = drawings.lane(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-            return new Journey.Waiting(
-                    who, drawings.name(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), presence.due(task));
-        }
-        String element = active.isEmpty() ? NO_TEXT : active.get(0);
-        String drawing = running.getProcessDefinitionId();
-        return new Journey.Waiting(
-                text("journey.who." + element, drawings.lane(drawing, element)),
-                text("journey.what." + element, drawings.name(drawing, element)),
-                due(idea, element));
+        return waits.first(idea.id())
+                .map(wait -> new Journey.Waiting(words.who(wait), words.what(wait), wait.dueAt()))
+                .orElseGet(() -> underWay(idea, running, active));
     }
 
-    /** What an idea waits for besides tasks has a date only while the crowd votes. */
-    private @Nullable Instant due(Idea idea, String element) {
-        if (!element.equals(IdeaJourney.AWAIT_VOTING) && !element.equals(IdeaJourney.AWAIT_UNMERGE)) {
-            return null;
-        }
-        return jams.calendar(idea.jamId()).stream()
-                .filter(window -> window.phase() == JamPhase.VOTING)
-                .findFirst()
-                .map(PhaseWindow::closesAt)
-                .orElse(null);
+    /** Between two waits Jamfund itself acts, which takes minutes. */
+    private Journey.Waiting underWay(Idea idea, ProcessInstance running, List<String> active) {
+        String element = active.isEmpty() ? NO_TEXT : active.get(0);
+        String drawing = running.getProcessDefinitionId();
+        List<Journey.Step> way = steps.of(idea.id());
+        Instant since =
+                way.isEmpty() ? clock.instant() : way.get(way.size() - 1).from();
+        return new Journey.Waiting(words.who(drawing, element), words.what(drawing, element), since.plus(A_STEP));
     }
 
     private List<String> next(Idea idea) {

@@ -70,6 +70,13 @@ class CheckedTablesTests {
                         withDoctype(usual, "<!ENTITY % x SYSTEM \"http://127.0.0.1:9/x\"> %x;"),
                         "decision-xml"),
                 Arguments.of("a document type alone", usual.replace("?>\n", "?>\n<!DOCTYPE x>\n"), "decision-xml"),
+                Arguments.of(
+                        "a schema elsewhere",
+                        usual.replaceFirst(
+                                "<definitions ",
+                                "<definitions xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                                        + " xsi:schemaLocation=\"urn:x http://127.0.0.1:9/x.xsd\" "),
+                        "decision-xml"),
                 Arguments.of("a thousand levels", usual.replace("<description>What", nested()), "decision-xml"),
                 Arguments.of("half a megabyte", usual + " ".repeat(512 * 1024), "decision-too-large"),
                 Arguments.of(

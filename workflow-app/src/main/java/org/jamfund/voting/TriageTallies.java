@@ -1,0 +1,111 @@
+package org.jamfund.voting;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
+import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
+import org.jamfund.kernel.Page;
+import org.jamfund.kernel.PageRequest;
+import org.jamfund.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to what the crowd rejected, counted once voting has closed; counting again writes the same. */
+@Service
+@Transactional
+public class TriageTallies {
+
+    private static final int ROWS_PER_INSERT = 500;
+    private static final int HUNDREDTHS = 10_000;
+    private static final int MAX_DIGITS = 9;
+
+    private final Jams jams;
+    private final TriageMapper triage;
+    private final Clock clock;
+
+    TriageTallies(Jams jams, TriageMapper triage, Clock clock) {
+        this.jams = jams;
+        this.triage = triage;
+        this.clock = clock;
+    }
+
+    /** Absent before the count, and where the Jam does not triage. */
+    @Transactional(readOnly = true)
+    public Optional<TriageTally> find(Actor reader, Id<Jam> jam) {
+        return triage.tally(jams.visible(jam, reader).id());
+    }
+
+    /** The rejected ideas and the controls by place, the most rejected first. */
+    @Transactional(readOnly = true)
+    public Page<TriageLine> lines(Actor reader, Id<Jam> jam, PageRequest request) {
+        jams.visible(jam, reader);
+        return Page.of(
+                triage.lines(jam, place(request.after()), request.rowsToRead()),
+                request,
+                line -> String.valueOf(line.place()));
+    }
+
+    /** Called when the ballots are counted: by then no token passes any more. */
+    void count(Id<Jam> jam) {
+        Optional<TriageRule> rule = triage.rule(jam);
+        if (rule.isEmpty()) {
+            return;
+        }
+        long voters = triage.voters(jam);
+        List<TriageCount> counts = triage.counts(jam);
+        List<TriageLine> lines = new ArrayList<>();
+        for (TriageCount one : counts) {
+            int share = voters == 0 ? 0 : (int) (one.tokens() * HUNDREDTHS / voters);
+            boolean filtered = rule.get().filters(one.tokens(), voters);
+            lines.add(new TriageLine(lines.size() + 1, one.ideaId(), one.tokens(), share, filtered, one.planted()));
+        }
+        triage.deleteLines(jam);
+        triage.deleteTally(jam);
+        for (int from = 0; from < lines.size(); from += ROWS_PER_INSERT) {
+            triage.insertLines(jam, lines.subList(from, Math.min(lines.size(), from + ROWS_PER_INSERT)));
+        }
+        triage.insertTally(tally(jam, voters, lines));
+    }
+
+    /** Which ideas that stood to the end do not reach the experts whatever their votes: rejected, or planted. */
+    TriagedOut out(Id<Jam> jam) {
+        Optional<TriageRule> rule = triage.rule(jam);
+        Optional<TriageTally> tally = triage.tally(jam);
+        if (rule.isEmpty() || tally.isEmpty()) {
+            return TriagedOut.NONE;
+        }
+        Map<Id<Idea>, TriageLine> lines =
+                triage.out(jam).stream().collect(Collectors.toMap(TriageLine::ideaId, Function.identity()));
+        return new TriagedOut(lines, tally.get().voters(), rule.get().threshold());
+    }
+
+    /** A control is found when no more ideas than there are controls were rejected by more people. */
+    private TriageTally tally(Id<Jam> jam, long voters, List<TriageLine> lines) {
+        int controls = (int) lines.stream().filter(TriageLine::planted).count();
+        long enough = controls == 0 ? 0 : lines.get(controls - 1).tokens();
+        int found = (int) lines.stream()
+                .filter(line -> line.planted() && line.tokens() > 0 && line.tokens() >= enough)
+                .count();
+        long tokens = lines.stream().mapToLong(TriageLine::tokens).sum();
+        return new TriageTally(jam, tokens, voters, controls, found, clock.instant());
+    }
+
+    private static int place(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("\\d{1," + MAX_DIGITS + "}")) {
+            throw Invalid.field("after", "cursor");
+        }
+        return Integer.parseInt(after);
+    }
+}

@@ -1,0 +1,52 @@
+package org.jamfund.workflow.expertreview;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jamfund.jam.Decision;
+import org.jamfund.jam.Jam;
+import org.jamfund.kernel.Id;
+import org.jamfund.process.ReviewOutcome;
+import org.jamfund.review.Recommendation;
+import org.jamfund.review.Summary;
+import org.jamfund.workflow.decision.PinnedTables;
+import org.springframework.stereotype.Component;
+
+/**
+ * How high the bar was: the least mean score with which the Jam's table would have recommended the idea, all else being as it
+ * was. Any Jam may bring its own table, so the table itself is asked, at every hundredth of a point.
+ */
+@Component
+class ReviewBar {
+
+    private static final int HIGHEST = 1_000;
+
+    private final PinnedTables tables;
+
+    ReviewBar(PinnedTables tables) {
+        this.tables = tables;
+    }
+
+    /** Hundredths of a point; empty where no score would have sufficed. */
+    Optional<Integer> of(Id<Jam> jam, Summary summary, int rounds) {
+        return IntStream.rangeClosed(0, HIGHEST)
+                .filter(mean -> recommends(jam, summary, rounds, mean))
+                .boxed()
+                .findFirst();
+    }
+
+    private boolean recommends(Id<Jam> jam, Summary summary, int rounds, int mean) {
+        Object outcome = tables.answer(
+                        jam,
+                        Decision.REVIEW_OUTCOME,
+                        Variables.createVariables()
+                                .putValue(ReviewOutcome.ASSESSMENTS.name(), summary.assessments())
+                                .putValue(ReviewOutcome.CONCLUDED.name(), summary.concluded())
+                                .putValue(ReviewOutcome.MEAN_SCORE.name(), mean)
+                                .putValue(ReviewOutcome.SPREAD.name(), summary.spread())
+                                .putValue(ReviewOutcome.EXTRA_SEAT.name(), summary.extraSeat())
+                                .putValue(ReviewOutcome.ROUNDS.name(), rounds))
+                .getSingleEntry();
+        return Recommendation.RECOMMENDED.code().equals(outcome);
+    }
+}

@@ -1,0 +1,187 @@
+package org.jamfund.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaStatus;
+import org.jamfund.idea.Ideas;
+import org.jamfund.kernel.Id;
+import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.Given;
+import org.jamfund.testing.fixture.SignedIn;
+import org.jamfund.testing.fixture.Stage;
+import org.jamfund.workflow.engine.Jobs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What came of it when voting closed: the count, the recall of planted ideas, and who is kept from the experts. */
+@JamfundTest
+class TriageResultsTests {
+
+    private static final int TOKENS = 2;
+
+    private final ApplicationContext application;
+    private final Given given;
+    private Stage stage;
+    private SignedIn facilitator;
+
+    @Autowired
+    TriageResultsTests(ApplicationContext application, Given given) {
+        this.application = application;
+        this.given = given;
+    }
+
+    @BeforeEach
+    void aJamThatTriages() {
+        stage = Stage.acceptingIdeas(application);
+        facilitator = given.aFacilitator();
+        says(TOKENS, 50, 2).statusCode(200).body("threshold", equalTo(50));
+    }
+
+    @Test
+    void whatEnoughRejectReachesNoExpertAndSaysWhy() {
+        List<Id<Idea>> ideas = ideas(3);
+        stage.openVoting();
+        List<SignedIn> crowd =
+                IntStream.range(0, 3).mapToObj(number -> member()).toList();
+        crowd.forEach(voter -> votes(voter, ideas.get(0)));
+        votes(crowd.get(0), ideas.get(1));
+        rejects(crowd.get(0), ideas.get(0)).statusCode(200);
+        rejects(crowd.get(1), ideas.get(0)).statusCode(200);
+        rejects(crowd.get(2), ideas.get(1)).statusCode(200);
+        facilitator.api().get(path("triage")).then().statusCode(404).body("code", equalTo("not-tallied-yet"));
+        closes();
+
+        facilitator
+                .api()
+                .get(path("triage"))
+                .then()
+                .statusCode(200)
+                .body("tokens", equalTo(3))
+                .body("voters", equalTo(3))
+                .body("recall", nullValue())
+                .body("ideas.idea", contains(ideas.get(0).text(), ideas.get(1).text()))
+                .body("ideas.tokens", contains(2, 1))
+                .body("ideas.share", contains(66.66f, 33.33f))
+                .body("ideas.filtered", contains(true, false));
+        JsonPath shortlist = facilitator.api().get(path("shortlist")).jsonPath();
+        assertThat(shortlist.getList("idea"))
+                .containsExactly(
+                        ideas.get(1).text(), ideas.get(2).text(), ideas.get(0).text());
+        assertThat(shortlist.getList("rank")).containsExactly(1, 2, 3);
+        assertThat(shortlist.getString("[2].reason")).contains("2 of 3 people who triaged", "66 %", "place 1");
+        assertThat(status(ideas.get(0))).isEqualTo(IdeaStatus.NOT_SHORTLISTED);
+        assertThat(shortlist.getBoolean("[0].shortlisted")).isTrue();
+    }
+
+    @Test
+    void twoPeopleAreNoCrowd() {
+        says(TOKENS, 1, 3);
+        List<Id<Idea>> ideas = ideas(1);
+        stage.openVoting();
+        List<SignedIn> crowd = List.of(member(), member());
+        votes(crowd.get(0), ideas.get(0));
+        crowd.forEach(voter -> rejects(voter, ideas.get(0)));
+        closes();
+        facilitator.api().get(path("triage")).then().body("ideas.filtered", contains(false));
+        assertThat(status(ideas.get(0))).isNotEqualTo(IdeaStatus.NOT_SHORTLISTED);
+    }
+
+    @Test
+    void plantedIdeasMeasureWhatTheCrowdNotices() {
+        List<Id<Idea>> ideas = ideas(5);
+        SignedIn voter = member();
+        for (Id<Idea> control : ideas.subList(0, 2)) {
+            plants(voter, control).statusCode(403);
+            plants(facilitator, control).statusCode(204);
+        }
+        String open = voter.api().get("/api/ideas/" + ideas.get(0)).asString();
+        assertThat(open).doesNotContain("control", "planted");
+        stage.openVoting();
+        plants(facilitator, ideas.get(2)).statusCode(409).body("code", equalTo("wrong-phase"));
+        SignedIn other = member();
+        ideas.forEach(idea -> votes(voter, idea));
+        rejects(voter, ideas.get(0));
+        rejects(voter, ideas.get(2));
+        rejects(other, ideas.get(0));
+        rejects(other, ideas.get(2));
+        closes();
+
+        facilitator
+                .api()
+                .get(path("triage"))
+                .then()
+                .body("controls", equalTo(2))
+                .body("found", equalTo(1))
+                .body("recall", equalTo(50))
+                .body("ideas.control", contains(true, false, true));
+        assertThat(status(ideas.get(0))).isEqualTo(IdeaStatus.NOT_SHORTLISTED);
+        assertThat(status(ideas.get(1))).isEqualTo(IdeaStatus.NOT_SHORTLISTED);
+        assertThat(facilitator.api().get(path("shortlist")).asString()).contains("to see whether the crowd notices");
+        voter.api()
+                .get("/jams/" + stage.jam + "/triage")
+                .then()
+                .statusCode(200)
+                .body(containsString("1 of them are among the 2 most rejected"));
+    }
+
+    private ValidatableResponse says(int tokens, int threshold, int minTokens) {
+        return facilitator
+                .api()
+                .body(Map.of("tokens", tokens, "threshold", threshold, "minTokens", minTokens))
+                .put(path("triage-rule"))
+                .then();
+    }
+
+    private String path(String what) {
+        return "/api/jams/" + stage.jam + "/" + what;
+    }
+
+    private List<Id<Idea>> ideas(int many) {
+        List<Id<Idea>> ideas = new ArrayList<>();
+        for (int number = 0; number < many; number++) {
+            ideas.add(stage.idea(stage.member(), "Idea " + number).id());
+        }
+        return ideas;
+    }
+
+    private SignedIn member() {
+        SignedIn person = given.aPerson().signedIn();
+        stage.joined(person.actor());
+        return person;
+    }
+
+    private void closes() {
+        stage.closeVoting();
+        application.getBean(Jobs.class).runUntilIdle();
+    }
+
+    private IdeaStatus status(Id<Idea> idea) {
+        return application.getBean(Ideas.class).get(idea).status();
+    }
+
+    private static ValidatableResponse rejects(SignedIn person, Id<Idea> idea) {
+        return person.api().put("/api/ideas/" + idea + "/triage-token").then();
+    }
+
+    private static ValidatableResponse plants(SignedIn person, Id<Idea> idea) {
+        return person.api().put("/api/ideas/" + idea + "/triage-control").then();
+    }
+
+    private static void votes(SignedIn person, Id<Idea> idea) {
+        assertThat(person.api().put("/api/ideas/" + idea + "/vote").statusCode())
+                .isEqualTo(200);
+    }
+}
