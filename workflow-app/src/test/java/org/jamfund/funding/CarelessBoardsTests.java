@@ -50,7 +50,6 @@ class CarelessBoardsTests {
                 Careless.holdingNothing(AwardMapper.class, bean(AwardMapper.class)),
                 Careless.writingTogether(FundingVoteMapper.class, unconditional, "voteSecretly", 2),
                 bean(SecretBallots.class),
-                bean(Conflicts.class),
                 bean(VoteReasons.class),
                 bean(Conflicts.class),
                 fact -> {},
