@@ -86,7 +86,7 @@ final class FormRules {
             List<JsonNode> options = FormFile.children(question.path("values")).toList();
             boolean sound = options.size() > 1
                     && options.stream()
-                            .allMatch(each -> each.path("value").asText().matches("[a-z][a-z-]*")
+                            .allMatch(each -> each.path("value").asText().matches("[a-z][a-z0-9-]*")
                                     && !each.path("label").asText().isBlank())
                     && options.stream()
                                     .map(each -> each.path("value").asText())

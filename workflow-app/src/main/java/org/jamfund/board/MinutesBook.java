@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The minutes of sessions: a draft while the session is not closed, then frozen for good and signed by the chair and by one
- * other who was present; where the chair has left the board, by two who were. Refused: {@code minutes-are-a-draft}, {@code signed-already} by somebody else as that.
+ * other who was present; where the chair has left the board, by two who were. Refused: {@code minutes-are-a-draft}, {@code
+ * signed-already} by somebody else as that.
  */
 @Service
 @Transactional

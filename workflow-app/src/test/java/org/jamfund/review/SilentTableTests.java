@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A table that says nothing, or the same for ever, in spite of all checks: the review stands still, and operators see why. */
 @JamfundTest
@@ -37,6 +38,7 @@ class SilentTableTests {
     private final Decisions decisions;
     private final RepositoryService repository;
     private final ManagementService jobs;
+    private final JdbcTemplate sql;
     private Id<Jam> jam;
     private Round round;
     private List<Actor> experts;
@@ -48,6 +50,7 @@ class SilentTableTests {
         this.decisions = decisions;
         this.repository = application.getBean(RepositoryService.class);
         this.jobs = application.getBean(ManagementService.class);
+        this.sql = application.getBean(JdbcTemplate.class);
     }
 
     @BeforeEach
@@ -100,6 +103,12 @@ class SilentTableTests {
                 .createDecisionDefinitionQuery()
                 .tenantIdIn(jam.text())
                 .singleResult();
+        sql.update(
+                "insert into jam_decisions (jam_id, name, file, digest, brought_by, brought_at)"
+                        + " values (?, 'ReviewOutcome', ?, 'unchecked', ?, now(6))",
+                jam.value(),
+                table,
+                experts.get(0).id().value());
         decisions.pin(jam, Decision.REVIEW_OUTCOME, new PinnedDecision(own.getId(), own.getVersion(), true));
     }
 
