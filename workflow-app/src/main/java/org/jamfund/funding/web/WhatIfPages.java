@@ -3,6 +3,7 @@ package org.jamfund.funding.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jamfund.funding.Adoption;
 import org.jamfund.funding.Allocations;
 import org.jamfund.funding.Among;
@@ -100,10 +101,10 @@ class WhatIfPages {
             Question question = form.question(side, granted);
             comparisons
                     .why(reader, id, question, idea)
-                    .ifPresent(reason -> reasons.add(new Why(side, question.rule(), reason)));
+                    .ifPresent(reason -> reasons.add(new Why(side.toUpperCase(Locale.ROOT), question.rule(), reason)));
         }
         model.addAttribute("jam", jam);
-        model.addAttribute("title", ideas.visible(idea, reader).title());
+        model.addAttribute("ideaTitle", ideas.visible(idea, reader).title());
         model.addAttribute("query", asked.getQueryString());
         model.addAttribute("reasons", reasons);
         return "funding/what-if-why";
