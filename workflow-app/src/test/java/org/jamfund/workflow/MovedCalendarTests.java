@@ -35,6 +35,7 @@ class MovedCalendarTests {
     private final ManagementService jobs;
     /** The engine keeps whole seconds on the MySQL family. */
     private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
     private Jam jam;
     private SignedIn owner;
     private Id<Idea> idea;
