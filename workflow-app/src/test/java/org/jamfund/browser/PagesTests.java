@@ -17,6 +17,8 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
 import org.jamfund.testing.fixture.Stage;
+import org.jamfund.voting.TriageRule;
+import org.jamfund.voting.TriageRules;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,7 @@ class PagesTests {
     void aJamThatVotesOnAnIdea() {
         stage = Stage.acceptingIdeas(doors);
         idea = stage.idea(stage.member(), "Solar roofs for depots");
+        doors.getBean(TriageRules.class).say(stage.facilitator, stage.jam, new TriageRule(3, 30, 5));
         stage.openVoting();
         ideation = Stage.acceptingIdeas(doors);
         reader = given.aPerson().withRole(Role.FINANCE, Role.FACILITATOR).signedIn();
@@ -143,6 +146,9 @@ class PagesTests {
                 "/jams/" + stage.jam,
                 "/jams/" + stage.jam + "/ideas",
                 "/jams/" + stage.jam + "/ballot",
+                "/jams/" + stage.jam + "/triage",
+                "/jams/" + ideation.jam + "/triage",
+                "/jams/" + stage.jam + "/overdue",
                 "/jams/" + stage.jam + "/receipts",
                 "/jams/" + stage.jam + "/results",
                 "/jams/" + stage.jam + "/review",

@@ -132,17 +132,18 @@ class OverdueTests {
     @Test
     void tenThousandLateIdeasAreReadPageByPage(@Autowired JdbcTemplate sql) {
         Idea pattern = stage.idea(stage.member(), "Solar roofs");
+        String copied =
+                "jam_id, title, problem, solution, requested_minor, currency, topic, status, terms_version, created_by,"
+                        + " created_at, submitted_at, revision, version";
         sql.update(
-                "insert into ideas select idea_id + n, jam_id, null, title, problem, solution, requested_minor, currency, topic,"
-                        + " null, null, null, status, terms_version, created_by, created_at, submitted_at, revision, version"
-                        + " from ideas join (select d1.n * 1000 + d2.n * 100 + d3.n * 10 + d4.n + 1 as n from "
-                        + digits("d1") + ", "
-                        + digits("d2") + ", " + digits("d3") + ", " + digits("d4") + ") many where idea_id = ?",
+                "insert into ideas (idea_id, " + copied + ") select idea_id + n, " + copied + " from ideas"
+                        + " join (select d1.n * 1000 + d2.n * 100 + d3.n * 10 + d4.n + 1 as n from " + digits("d1")
+                        + ", " + digits("d2") + ", " + digits("d3") + ", " + digits("d4") + ") many where idea_id = ?",
                 pattern.id().value());
         sql.update(
-                "insert into idea_waits select concat(i.idea_id, '/x'), i.idea_id, w.jam_id, w.drawing, w.process, w.element,"
-                        + " w.basis, w.owners_turn, w.since, w.due_at, w.told_at from ideas i join idea_waits w on w.jam_id = i.jam_id"
-                        + " where i.jam_id = ? and i.idea_id <> w.idea_id",
+                "insert into idea_waits select concat(i.idea_id, '/x'), i.idea_id, w.jam_id, w.drawing, w.process,"
+                        + " w.element, w.basis, w.owners_turn, w.since, w.due_at, w.told_at from ideas i"
+                        + " join idea_waits w on w.jam_id = i.jam_id where i.jam_id = ? and i.idea_id <> w.idea_id",
                 stage.jam.value());
         clock.advance(Duration.ofDays(31));
         SignedIn facilitator = given.aFacilitator();

@@ -160,7 +160,7 @@ class TriageTests {
                 .statusCode(200)
                 .body(containsString("1 of 2 left"))
                 .body(containsString("&lt;i&gt;Solar&lt;/i&gt; roofs"));
-        voter.api().get("/jams/" + stage.jam).then().body(containsString("of up to 2 ideas"));
+        voter.api().get("/jams/" + stage.jam).then().body(containsString("up to 2 ideas"));
     }
 
     private ValidatableResponse says(int tokens, int threshold, int minTokens) {
