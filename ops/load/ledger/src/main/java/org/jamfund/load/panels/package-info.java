@@ -1,0 +1,5 @@
+/** How panels are appointed for many ideas at once. */
+@NullMarked
+package org.jamfund.load.panels;
+
+import org.jspecify.annotations.NullMarked;
