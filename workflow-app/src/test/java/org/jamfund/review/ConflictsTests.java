@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 class ConflictsTests {
 
     private final PanelScene scene;
+    private final EarlierRounds earlier;
     private final Panels panels;
     private final Experts experts;
     private final Conflicts conflicts;
@@ -31,6 +32,7 @@ class ConflictsTests {
     ConflictsTests(ApplicationContext application, Panels panels, Experts experts, Conflicts conflicts) {
         this.conflicts = conflicts;
         this.scene = new PanelScene(application);
+        this.earlier = new EarlierRounds(application);
         this.panels = panels;
         this.experts = experts;
     }
@@ -91,8 +93,8 @@ class ConflictsTests {
         Id<Idea> rival = scene.idea(jam);
         scene.topic(rival, sameTopic ? PanelScene.TOPIC : "Energy");
         Actor expert = scene.expert(5);
-        scene.hasAssessed(expert, rival, assessedIn);
-        scene.roundsBehind(idea, roundsBehind);
+        earlier.assessed(expert, rival, assessedIn);
+        earlier.behind(idea, roundsBehind);
 
         assertThat(conflicts.between(idea, expert.id()))
                 .isEqualTo(conflicted ? Optional.of(Conflict.RIVAL_ASSESSED) : Optional.empty());

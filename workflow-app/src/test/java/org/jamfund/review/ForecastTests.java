@@ -17,24 +17,34 @@ class ForecastTests {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    @ParameterizedTest(name = "{0} ideas, {1} experts taking on {2}, due in {3} days: done in {4}, {5} late")
+    /** So many experts, each of whom takes on so many assessments at once; in the table {@code 60 x 5}. */
+    record Experts(int count, int each) {
+
+        static Experts of(String written) {
+            String[] factors = written.split(" x ");
+            return new Experts(Integer.parseInt(factors[0]), Integer.parseInt(factors[1]));
+        }
+
+        ForecastFigures before(int ideas) {
+            return new ForecastFigures(count, (long) count * each, ideas, 0, 0, 0, 0, 0, null);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} ideas, {1}, due in {2} days: done in {3}, {4} late")
     @CsvSource(nullValues = "-", textBlock = """
-            4000, 60, 100, 14,  14, 0
-            4000, 60, 100, 5,   14, 9
-            4000, 60, 5,   21, 280, 259
-            10,   60, 5,   14,   7, 0
-            10,   60, 5,   3,    7, 4
-            1,    1,  1,   30,  21, 0
-            0,    5,  5,   3,    0, 0
-            10,   0,  0,   3,    -, -
-            10,   5,  5,   -,    8, -
+            4000, 60 x 100, 14,  14, 0
+            4000, 60 x 100, 5,   14, 9
+            4000, 60 x 5,   21, 280, 259
+            10,   60 x 5,   14,   7, 0
+            10,   60 x 5,   3,    7, 4
+            1,    1 x 1,    30,  21, 0
+            0,    5 x 5,    3,    0, 0
+            10,   0 x 0,    3,    -, -
+            10,   5 x 5,    -,    8, -
             """)
     void beforeTheGateEveryReadGetsItsSevenDays(
-            int ideas, int experts, int each, @Nullable Long dueInDays, @Nullable Long done, @Nullable Long late) {
-        Forecast forecast = Forecast.of(
-                window(JamPhase.VOTING, dueInDays),
-                new ForecastFigures(experts, (long) experts * each, ideas, 0, 0, 0, 0, 0, null),
-                NOW);
+            int ideas, Experts experts, @Nullable Long dueInDays, @Nullable Long done, @Nullable Long late) {
+        Forecast forecast = Forecast.of(window(JamPhase.VOTING, dueInDays), experts.before(ideas), NOW);
         assertThat(forecast.basis()).isEqualTo(Forecast.Basis.CAPACITY);
         assertThat(forecast.reads()).isEqualTo(ideas * 3L);
         assertThat(

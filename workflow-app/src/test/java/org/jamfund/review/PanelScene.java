@@ -136,40 +136,11 @@ class PanelScene {
         sql.update("update ideas set language = ? where idea_id = ?", language, idea.value());
     }
 
-    void hasAssessed(Actor expert, Id<Idea> idea, int round) {
-        long seat = Id.fresh().value();
-        sql.update(
-                "insert into panel_seats (seat_id, idea_id, round, number, expert_id, status, replacements, extra, due_at,"
-                        + " appointed_at, version) values (?, ?, ?, 1, ?, 'filed', 0, false, now(6), now(6), 1)",
-                seat,
-                idea.value(),
-                round,
-                expert.id().value());
-        sql.update(
-                "insert into assessments (assessment_id, seat_id, idea_id, round, expert_id, recommendation, comment, filed_at)"
-                        + " values (?, ?, ?, ?, ?, 'revise', 'Read.', now(6))",
-                seat,
-                seat,
-                idea.value(),
-                round,
-                expert.id().value());
-    }
-
     void forgetPanel(Round round) {
         sql.update(
                 "update expert_loads set open_seats = 0 where expert_id in (select expert_id from panel_seats where idea_id = ?)",
                 round.idea().value());
         sql.update("delete from panel_seats where idea_id = ?", round.idea().value());
-    }
-
-    void roundsBehind(Id<Idea> idea, int rounds) {
-        for (int round = 1; round <= rounds; round++) {
-            sql.update(
-                    "insert into review_outcomes (idea_id, round, outcome, mean_score, spread, assessments, reason, decided_at)"
-                            + " values (?, ?, 'revise', 500, 0, 1, 'review-revise', now(6))",
-                    idea.value(),
-                    round);
-        }
     }
 
     void stands(Id<Idea> idea, String status) {
