@@ -103,12 +103,13 @@ class ExpertReviewDelegates {
     @Bean
     JavaDelegate recordReviewOutcome(Reviews reviews, Ideas ideas, ReviewBar bar) {
         return token -> {
-            Summary summary = reviews.summary(round(token));
+            // before the Jam is held: asking the table takes a while
+            Optional<Integer> least = bar.of(
+                    ideas.get(idea(token)).jamId(), reviews.summary(round(token)), ExpertReview.ROUNDS.get(token));
             Recommendation answer =
                     Coded.of(Recommendation.class, "reviewOutcome", ExpertReview.REVIEW_OUTCOME.get(token));
             Outcome outcome = reviews.recordOutcome(round(token), answer);
-            bar.of(ideas.get(idea(token)).jamId(), summary, ExpertReview.ROUNDS.get(token))
-                    .ifPresent(hundredths -> reviews.noteBar(round(token), hundredths));
+            least.ifPresent(hundredths -> reviews.noteBar(round(token), hundredths));
             ExpertReview.ROUNDS.set(token, outcome.rounds());
             ExpertReview.REVISION_DUE_AT.set(token, outcome.revisionDueAt().toString());
             Cause.tellCaller(token, outcome.reason());

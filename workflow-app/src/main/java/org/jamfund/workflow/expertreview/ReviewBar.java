@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * How high the bar was: the least mean score with which the Jam's table would have recommended the idea, all else being as it
- * was. Any Jam may bring its own table, so the table itself is asked, at every hundredth of a point.
+ * was. Any Jam may bring its own table, so the table itself is asked: at every tenth of a point, and below the first that
+ * suffices at every hundredth. What a table recommends only within a tenth of a point is not found.
  */
 @Component
 class ReviewBar {
 
     private static final int HIGHEST = 1_000;
+    private static final int TENTH = 10;
 
     private final PinnedTables tables;
 
@@ -29,10 +31,14 @@ class ReviewBar {
 
     /** Hundredths of a point; empty where no score would have sufficed. */
     Optional<Integer> of(Id<Jam> jam, Summary summary, int rounds) {
-        return IntStream.rangeClosed(0, HIGHEST)
+        return IntStream.iterate(0, mean -> mean <= HIGHEST, mean -> mean + TENTH)
                 .filter(mean -> recommends(jam, summary, rounds, mean))
                 .boxed()
-                .findFirst();
+                .findFirst()
+                .map(tenth -> IntStream.range(Math.max(0, tenth - TENTH + 1), tenth)
+                        .filter(mean -> recommends(jam, summary, rounds, mean))
+                        .findFirst()
+                        .orElse(tenth));
     }
 
     private boolean recommends(Id<Jam> jam, Summary summary, int rounds, int mean) {
