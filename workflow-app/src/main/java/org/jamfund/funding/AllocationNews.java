@@ -2,6 +2,8 @@ package org.jamfund.funding;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,26 +58,36 @@ public class AllocationNews {
     public boolean tellNext(Id<Jam> jam, int atMost) {
         Allocation allocation = Optional.ofNullable(mapper.allocation(jam)).orElseThrow(() -> new NotFound(jam));
         List<AllocationLine> untold = mapper.untold(allocation.allocationId(), atMost + 1);
-        Supplier<Contest> contest = SingletonSupplier.of(() -> again(allocation));
-        for (AllocationLine line : untold.subList(0, Math.min(atMost, untold.size()))) {
+        List<AllocationLine> next = untold.subList(0, Math.min(atMost, untold.size()));
+        // all margins first: they take a while, and whoever is told is held until the end
+        Map<Id<Idea>, Reason> reasons = reasons(allocation, next);
+        for (AllocationLine line : next) {
             boolean first = mapper.markTold(allocation.allocationId(), line.ideaId(), clock.instant()) == 1;
             if (first && ideas.get(line.ideaId()).status() == IdeaStatus.RECOMMENDED) {
-                tell(allocation, line, contest);
+                tell(allocation, line, Objects.requireNonNull(reasons.get(line.ideaId())));
             }
         }
         return untold.size() > atMost;
     }
 
-    private void tell(Allocation allocation, AllocationLine line, Supplier<Contest> contest) {
+    private Map<Id<Idea>, Reason> reasons(Allocation allocation, List<AllocationLine> lines) {
+        Supplier<Contest> contest = SingletonSupplier.of(() -> again(allocation));
+        return lines.stream()
+                .collect(Collectors.toMap(
+                        AllocationLine::ideaId,
+                        line -> line.verdict() == Verdict.WAITLISTED
+                                ? explained(line, contest.get())
+                                : Reason.decoded(line.reason())));
+    }
+
+    private void tell(Allocation allocation, AllocationLine line, Reason reason) {
         Id<Idea> idea = line.ideaId();
         if (line.isAdopted()) {
             facts.publishEvent(new FundingProposed(idea));
             return;
         }
-        boolean waits = line.verdict() == Verdict.WAITLISTED;
-        Reason reason = waits ? explained(line, contest.get()) : Reason.decoded(line.reason());
         mapper.explain(allocation.allocationId(), idea, reason.encoded());
-        facts.publishEvent(new IdeaPassedOver(idea, waits, reason));
+        facts.publishEvent(new IdeaPassedOver(idea, line.verdict() == Verdict.WAITLISTED, reason));
     }
 
     private static Reason explained(AllocationLine missed, Contest contest) {
