@@ -1,6 +1,7 @@
 package org.jamfund.funding;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Service
 @Transactional
 public class AllocationNews {
+
+    private static final Duration QUICK = Duration.ofMillis(400);
 
     private final Jams jams;
     private final Ideas ideas;
@@ -90,7 +93,15 @@ public class AllocationNews {
         facts.publishEvent(new IdeaPassedOver(idea, line.verdict() == Verdict.WAITLISTED, reason));
     }
 
+    /** Deciding again some eighty times must fit a job of less than a minute; what takes longer is worked out on request. */
+    private static boolean isQuick(Contest contest) {
+        return contest.took().compareTo(QUICK) < 0;
+    }
+
     private static Reason explained(AllocationLine missed, Contest contest) {
+        if (!isQuick(contest)) {
+            return Reason.decoded(missed.reason());
+        }
         return contest.outcome().left().stream()
                 .filter(one -> contest.of(one).ideaId().equals(missed.ideaId()))
                 .findFirst()

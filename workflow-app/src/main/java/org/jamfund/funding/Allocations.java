@@ -82,7 +82,10 @@ public class Allocations {
     /** Adopting the same again changes nothing. */
     public Allocation adopt(Actor by, Id<Jam> id, Adoption adoption) {
         by.require(Role.BOARD);
-        jams.visible(id, by);
+        Jam jam = jams.visible(id, by);
+        if (adoption instanceof Adoption.ByRule byRule && jam.phase() == JamPhase.DECISION) {
+            contests.prepare(jam, byRule.question());
+        }
         jams.hold(id);
         Allocation adopted = mapper.allocation(id);
         if (adopted != null) {

@@ -2,6 +2,7 @@ package org.jamfund.funding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.jam.Jam;
@@ -22,4 +23,7 @@ interface BoardRuleMapper {
 
     /** The latest first, at most a hundred. */
     List<BoardRule> of(@Param("jam") Id<Jam> jam);
+
+    /** The last that came into force, however many were proposed since. */
+    Optional<BoardRule> inForce(@Param("jam") Id<Jam> jam);
 }

@@ -2,7 +2,6 @@ package org.jamfund.funding;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
@@ -44,16 +43,13 @@ public class BoardRules {
     /** Whether votes that open now are secret. */
     @Transactional(readOnly = true)
     public boolean areSecret(Id<Jam> jam) {
-        return inForce(mapper.of(jam)) == Secrecy.SECRET;
+        return inForce(jam) == Secrecy.SECRET;
     }
 
-    /** The rule as it stands among all that was said. The latest to come into force counts, whenever it was proposed. */
-    public static Secrecy inForce(List<BoardRule> rules) {
-        return rules.stream()
-                .filter(rule -> rule.inForceAt() != null)
-                .max(Comparator.comparing(BoardRule::number))
-                .map(BoardRule::votes)
-                .orElse(Secrecy.OPEN);
+    /** The rule as it stands, however many were proposed since; votes are open until one comes into force. */
+    @Transactional(readOnly = true)
+    public Secrecy inForce(Id<Jam> jam) {
+        return mapper.inForce(jam).map(BoardRule::votes).orElse(Secrecy.OPEN);
     }
 
     /** Says how the board votes, at once or, where the Jam's rules are frozen, as soon as somebody else agrees. */
@@ -62,7 +58,7 @@ public class BoardRules {
         jams.hold(jam);
         Jam held = jams.visible(jam, by);
         List<BoardRule> rules = mapper.of(jam);
-        if (inForce(rules) == votes) {
+        if (inForce(jam) == votes) {
             throw Refusal.of("nothing-to-change").asException();
         }
         Instant now = clock.instant();

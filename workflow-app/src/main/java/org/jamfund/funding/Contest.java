@@ -1,5 +1,6 @@
 package org.jamfund.funding;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +12,16 @@ import org.jamfund.funding.rule.Outcome;
 import org.jamfund.funding.rule.Procedure;
 import org.joda.money.Money;
 
-/** A procedure applied to real ideas: who was asked, what came of it, and the way back from its candidates to the ideas. */
+/** A procedure applied to real ideas: who was asked, what came of it, the way back from its candidates to the ideas, and how long deciding took. */
 record Contest(
         Procedure procedure,
         Electorate electorate,
         Procedure.Decision decision,
-        Map<Candidate, Contestant> contestants) {
+        Map<Candidate, Contestant> contestants,
+        Duration took) {
 
     static Contest held(Electorate everybody, List<Contestant> contestants, Question question, Money budget) {
+        question.conditions().requireAbout(contestants);
         Map<Candidate, Contestant> byCandidate = contestants.stream()
                 .filter(one -> one.isAmong(question.among())
                         && !question.conditions().without().contains(one.ideaId()))
@@ -26,7 +29,9 @@ record Contest(
         Electorate electorate = everybody.among(
                 everybody.candidates().stream().filter(byCandidate::containsKey).toList());
         Procedure procedure = question.procedure(budget);
-        return new Contest(procedure, electorate, procedure.decide(electorate), byCandidate);
+        long began = System.nanoTime();
+        Procedure.Decision decision = procedure.decide(electorate);
+        return new Contest(procedure, electorate, decision, byCandidate, Duration.ofNanos(System.nanoTime() - began));
     }
 
     Outcome outcome() {

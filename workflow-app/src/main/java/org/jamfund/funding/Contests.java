@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jamfund.funding.rule.Electorate;
-import org.jamfund.funding.rule.Procedure;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
@@ -35,10 +34,16 @@ class Contests {
         return Contest.held(ballots.of(jam, tally(jam), contestants), contestants, question, budget);
     }
 
+    /** Reads what a question needs, so that whoever asks it while others wait need not. */
+    void prepare(Jam jam, Question question) {
+        if (question.needsBallots()) {
+            ballots.of(jam, tally(jam), mapper.contestants(jam.id()));
+        }
+    }
+
     /** Without reading ballots where the procedure looks at votes alone: quick whatever their number. */
     Contest decided(Jam jam, Question question, Money budget) {
-        Procedure procedure = question.procedure(budget);
-        if (procedure.needsBallots()) {
+        if (question.needsBallots()) {
             return held(jam, question, budget);
         }
         List<Contestant> contestants = mapper.contestants(jam.id());

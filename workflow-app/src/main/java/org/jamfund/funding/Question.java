@@ -1,14 +1,17 @@
 package org.jamfund.funding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.funding.rule.Procedure;
 import org.jamfund.funding.rule.Terms;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,30 @@ public record Question(
             floors = Map.copyOf(floors);
             caps = Map.copyOf(caps);
         }
+
+        /** What is left out must have stood in the vote, and a topic must be that of an idea that did. */
+        void requireAbout(List<Contestant> contestants) {
+            Set<Id<Idea>> ideas = contestants.stream().map(Contestant::ideaId).collect(Collectors.toSet());
+            without.stream().filter(idea -> !ideas.contains(idea)).findFirst().ifPresent(unknown -> {
+                throw Invalid.field("without", "unknown", unknown);
+            });
+            Set<String> topics = contestants.stream()
+                    .flatMap(one -> Stream.ofNullable(one.topic()))
+                    .collect(Collectors.toSet());
+            requireKnown("floor", floors.keySet(), topics);
+            requireKnown("cap", caps.keySet(), topics);
+        }
+
+        private static void requireKnown(String field, Set<String> named, Set<String> topics) {
+            named.stream().filter(topic -> !topics.contains(topic)).findFirst().ifPresent(unknown -> {
+                throw Invalid.field(field, "unknown", unknown);
+            });
+        }
+    }
+
+    /** Whether it takes ballots to answer it, and not only the votes of each idea. */
+    boolean needsBallots() {
+        return rule.needsBallots() || conditions.compared();
     }
 
     Procedure procedure(Money budget) {

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface ReviewMapper {
@@ -24,7 +25,8 @@ interface ReviewMapper {
 
     Optional<RecordedOutcome> outcome(@Param("round") Round round);
 
-    void insertOutcome(@Param("round") Round round, @Param("recorded") RecordedOutcome recorded);
-
-    void noteBar(@Param("round") Round round, @Param("bar") int bar);
+    void insertOutcome(
+            @Param("round") Round round,
+            @Param("recorded") RecordedOutcome recorded,
+            @Param("bar") @Nullable Integer bar);
 }

@@ -7,6 +7,7 @@ import org.jamfund.jam.Jams;
 import org.jamfund.jam.Scorecards;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,25 +58,21 @@ public class Reviews {
 
     /**
      * Ends a round, once: whoever has not filed by now is no longer waited for. After a conclusion a revision would be
-     * due at once, so that nobody waits for it.
+     * due at once, so that nobody waits for it. The bar is the mean, in hundredths, from which on the idea would have been
+     * recommended; absent where none would have sufficed.
      */
-    public Outcome recordOutcome(Round round, Recommendation outcome) {
+    public Outcome recordOutcome(Round round, Recommendation outcome, @Nullable Integer bar) {
         ReviewBrief brief = briefs.held(round.idea());
         seats.leaveEmptyInRound(round);
         drafts.forgetAll(round);
-        RecordedOutcome recorded = reviews.outcome(round).orElseGet(() -> record(round, outcome));
+        RecordedOutcome recorded = reviews.outcome(round).orElseGet(() -> record(round, outcome, bar));
         Instant due = brief.concluded() ? clock.instant() : brief.dueAt(clock);
         return new Outcome(round.number(), due, Reason.decoded(recorded.reason()));
     }
 
-    /** Keeps with a recorded outcome from which mean on, in hundredths, the idea would have been recommended. The first stands. */
-    public void noteBar(Round round, int hundredths) {
-        reviews.noteBar(round, hundredths);
-    }
-
-    private RecordedOutcome record(Round round, Recommendation outcome) {
+    private RecordedOutcome record(Round round, Recommendation outcome, @Nullable Integer bar) {
         RecordedOutcome fresh = RecordedOutcome.of(outcome, summary(round), clock.instant());
-        reviews.insertOutcome(round, fresh);
+        reviews.insertOutcome(round, fresh, bar);
         return fresh;
     }
 

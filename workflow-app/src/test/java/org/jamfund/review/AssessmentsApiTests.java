@@ -139,7 +139,7 @@ class AssessmentsApiTests {
     @Test
     void nothingIsFiledOnceTheRoundIsOver() {
         panelOf(1);
-        reviews.recordOutcome(new Round(idea, 1), Recommendation.NOT_RECOMMENDED);
+        reviews.recordOutcome(new Round(idea, 1), Recommendation.NOT_RECOMMENDED, null);
         put(expert, KIND).statusCode(409).body("code", equalTo("review-over"));
         put(expert, conflict("Late")).statusCode(409).body("code", equalTo("review-over"));
     }
@@ -160,7 +160,7 @@ class AssessmentsApiTests {
         panelOf(1);
         put(expert, KIND).statusCode(200);
         get(owner).statusCode(200).body("items", hasSize(0));
-        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED);
+        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED, null);
         get(owner).body("items.comment", contains("Sand is cheap.")).body("items[0].expert", nullValue());
         get(scene.withPassword()).statusCode(403);
     }

@@ -83,7 +83,7 @@ class BlindRoundsTests {
     void aSeatThatClosesEmptyHoldsNobodyUp() {
         Actor board = scene.withPassword(Role.BOARD);
         file(first, 8).statusCode(200);
-        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED);
+        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED, null);
         get(board).body("items", hasSize(1)).body("rounds.filed", contains(1)).body("rounds.open", contains(0));
     }
 
@@ -93,7 +93,7 @@ class BlindRoundsTests {
         file(first, 8).statusCode(200);
         file(second, 4).statusCode(200);
         get(both).body("items", hasSize(0));
-        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED);
+        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED, null);
         get(both)
                 .body("items", hasSize(2))
                 .body("items.expert", contains(nullValue(), nullValue()))
@@ -104,7 +104,7 @@ class BlindRoundsTests {
     void wordsToTheBoardReachTheBoardAndNoOwner() {
         file(first, 8).statusCode(200);
         file(second, 4).statusCode(200);
-        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED);
+        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED, null);
         for (Role role : List.of(Role.BOARD, Role.FACILITATOR, Role.AUDITOR)) {
             get(scene.withPassword(role)).body("items.boardComment", contains("Secret 8", "Secret 4"));
         }
@@ -121,7 +121,7 @@ class BlindRoundsTests {
         file(first, 8).statusCode(200);
         file(second, 4).statusCode(200);
         get(first).body("items", hasSize(1));
-        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED);
+        reviews.recordOutcome(new Round(idea, 1), Recommendation.RECOMMENDED, null);
         get(first).body("items", hasSize(2)).body("items.expert", contains(first.username(), null));
         get(stranger).body("items", hasSize(0));
     }
@@ -154,7 +154,7 @@ class BlindRoundsTests {
         keep(first, "{\"scores\": {\"impact\": 3}}").statusCode(200);
         put(second, path() + "/me", "{\"conflict\": \"A friend\"}").statusCode(200);
         keep(second, "{}").statusCode(403);
-        reviews.recordOutcome(new Round(idea, 1), Recommendation.NOT_RECOMMENDED);
+        reviews.recordOutcome(new Round(idea, 1), Recommendation.NOT_RECOMMENDED, null);
         keep(first, "{}").statusCode(409).body("code", equalTo("review-over"));
         draft(first).body("scores", equalTo(Map.of()));
     }

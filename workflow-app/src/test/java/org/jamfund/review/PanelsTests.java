@@ -134,7 +134,7 @@ class PanelsTests {
         Round round = round();
         panels.appoint(round, 1);
         assertThat(panels.seat(round, 1).dueAt()).isEqualTo(deadline);
-        assertThat(reviews.recordOutcome(round, Recommendation.REVISE).revisionDueAt())
+        assertThat(reviews.recordOutcome(round, Recommendation.REVISE, null).revisionDueAt())
                 .isEqualTo(deadline);
     }
 

@@ -65,8 +65,8 @@ class ReviewsTests {
         Round round = new Round(scene.idea(jam), 1);
         panels.appoint(round, 1);
 
-        Outcome first = reviews.recordOutcome(round, Recommendation.REVISE);
-        Outcome again = reviews.recordOutcome(round, Recommendation.RECOMMENDED);
+        Outcome first = reviews.recordOutcome(round, Recommendation.REVISE, null);
+        Outcome again = reviews.recordOutcome(round, Recommendation.RECOMMENDED, null);
 
         assertThat(first.rounds()).isEqualTo(1);
         assertThat(again.reason()).isEqualTo(first.reason());
@@ -81,7 +81,8 @@ class ReviewsTests {
         Round round = new Round(scene.idea(jam), 1);
         reviews.conclude(jam);
         assertThat(reviews.summary(round)).isEqualTo(new Summary(0, 0, 0, false, true));
-        assertThat(reviews.recordOutcome(round, Recommendation.NOT_RECOMMENDED).revisionDueAt())
+        assertThat(reviews.recordOutcome(round, Recommendation.NOT_RECOMMENDED, null)
+                        .revisionDueAt())
                 .isBeforeOrEqualTo(clock.instant());
     }
 

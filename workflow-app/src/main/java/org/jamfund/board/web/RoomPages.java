@@ -20,6 +20,7 @@ import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
@@ -77,7 +78,7 @@ class RoomPages {
     record SessionForm(
             String title,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
             LocalDateTime startsAt,
 
             String chair,
@@ -112,7 +113,7 @@ class RoomPages {
         List<BoardRule> said = rules.of(reader, id);
         Optional<BoardRule> waiting =
                 said.stream().limit(1).filter(rule -> rule.inForceAt() == null).findFirst();
-        model.addAttribute("secrecy", BoardRules.inForce(said));
+        model.addAttribute("secrecy", rules.inForce(id));
         model.addAttribute("waiting", waiting.orElse(null));
         model.addAttribute("mayRule", reader.hasAny(Role.FACILITATOR, Role.ADMIN));
         model.addAttribute(
@@ -160,6 +161,9 @@ class RoomPages {
         }
         if (Boolean.TRUE.equals(form.all())) {
             docket.votedOn(id).forEach(idea -> agenda.add(AgendaItem.about(idea)));
+        }
+        if (form.startsAt() == null) {
+            throw Invalid.field("startsAt", "required");
         }
         BoardSession session = sessions.convene(
                 by, id, new NewSession(form.title(), form.startsAt().toInstant(ZoneOffset.UTC), form.chair(), agenda));

@@ -41,7 +41,7 @@ final class EqualShares implements Rule {
         SharesRun run = new SharesRun(electorate, satisfaction, terms);
         SharesRun.Result best = run.with(terms.budget());
         int runs = 1;
-        if (raised) {
+        if (raised && isAnythingWithin(electorate, terms)) {
             long raise = Math.multiplyExact(terms.step(), electorate.voters());
             SharesRun.Result next = best;
             while (!next.fundsAllWanted() && next.cost() <= terms.budget() && next.total() <= Long.MAX_VALUE - raise) {
@@ -54,6 +54,11 @@ final class EqualShares implements Rule {
             best = next.cost() <= terms.budget() ? next : best;
         }
         return completed(electorate, terms, best, runs);
+    }
+
+    /** Where everything costs more than the budget, no share would be small enough and large enough. */
+    private static boolean isAnythingWithin(Electorate electorate, Terms terms) {
+        return electorate.candidates().stream().anyMatch(one -> one.votes() > 0 && one.cost() <= terms.budget());
     }
 
     private Outcome completed(Electorate electorate, Terms terms, SharesRun.Result best, int runs) {

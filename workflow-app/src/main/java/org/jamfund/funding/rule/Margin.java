@@ -1,6 +1,7 @@
 package org.jamfund.funding.rule;
 
 import java.util.function.LongPredicate;
+import org.jamfund.kernel.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,19 @@ public record Margin(@Nullable Long moreVotes, @Nullable Long lessCost) {
     public static Margin of(Procedure procedure, Electorate electorate, Candidate missed) {
         int index = electorate.candidates().indexOf(missed);
         return new Margin(
-                least(
-                        electorate.voters(),
-                        more -> procedure.decide(electorate.with(index, more)).selects(missed.name())),
+                least(electorate.voters(), more -> selects(procedure, electorate.with(index, more), missed)),
                 least(
                         missed.cost() - 1,
-                        less -> procedure
-                                .decide(electorate.atCost(index, missed.cost() - less))
-                                .selects(missed.name())));
+                        less -> selects(procedure, electorate.atCost(index, missed.cost() - less), missed)));
+    }
+
+    /** A change that the rule cannot be carried out with, because its step is too small for it, does not count. */
+    private static boolean selects(Procedure procedure, Electorate changed, Candidate missed) {
+        try {
+            return procedure.decide(changed).selects(missed.name());
+        } catch (Invalid tooManyRuns) {
+            return false;
+        }
     }
 
     /** A change that suffices while one smaller does not; small ones are tried first. */

@@ -31,11 +31,6 @@ public record Procedure(
         return new Procedure(rule, terms, null, false, Map.of());
     }
 
-    /** Whether it looks at ballots and not only at the votes of each candidate. */
-    public boolean needsBallots() {
-        return rule.needsBallots() || compared;
-    }
-
     public Decision decide(Electorate electorate) {
         Set<Candidate> dropped = new HashSet<>(electorate.candidates());
         dropped.removeIf(one -> isSupported(one, electorate.voters()));

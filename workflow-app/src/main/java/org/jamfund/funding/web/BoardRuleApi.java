@@ -60,16 +60,15 @@ class BoardRuleApi {
 
     record RulesAnswer(Secrecy votes, List<RuleView> changes) {
 
-        static RulesAnswer of(List<BoardRule> rules) {
-            return new RulesAnswer(
-                    BoardRules.inForce(rules), rules.stream().map(RuleView::of).toList());
+        static RulesAnswer of(Secrecy inForce, List<BoardRule> rules) {
+            return new RulesAnswer(inForce, rules.stream().map(RuleView::of).toList());
         }
     }
 
     @Operation(summary = "Whether the board votes openly or secretly, and what was said about it")
     @GetMapping
     RulesAnswer rules(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
-        return RulesAnswer.of(rules.of(by, jam));
+        return RulesAnswer.of(rules.inForce(jam), rules.of(by, jam));
     }
 
     @Operation(summary = "Says how the board votes; once the Jam's rules are frozen somebody else has to agree")
@@ -78,7 +77,7 @@ class BoardRuleApi {
     RulesAnswer say(
             @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @Valid @RequestBody RuleRequest request) {
         rules.say(by, jam, request.votes(), Reason.said(request.reason()));
-        return RulesAnswer.of(rules.of(by, jam));
+        return RulesAnswer.of(rules.inForce(jam), rules.of(by, jam));
     }
 
     @Operation(summary = "A second person agrees to how the board votes")
@@ -86,6 +85,6 @@ class BoardRuleApi {
     @PutMapping("/{number}/approval")
     RulesAnswer approve(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @PathVariable int number) {
         rules.approve(by, jam, number);
-        return RulesAnswer.of(rules.of(by, jam));
+        return RulesAnswer.of(rules.inForce(jam), rules.of(by, jam));
     }
 }

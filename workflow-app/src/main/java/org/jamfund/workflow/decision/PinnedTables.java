@@ -1,6 +1,7 @@
 package org.jamfund.workflow.decision;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -74,6 +75,12 @@ public class PinnedTables {
                     "No rule of " + decision.code() + " of Jam " + jam + " answers " + question);
         }
         return answer.getSingleResult();
+    }
+
+    /** The Jam's table, to be asked many questions at once; what none of its rules answers is empty. */
+    public Function<VariableMap, DmnDecisionTableResult> table(Id<Jam> jam, Decision decision) {
+        String definition = of(jam, decision).definitionId();
+        return question -> engine.evaluateDecisionTableById(definition, question);
     }
 
     /** Tells the drawing by which version of whose table the next decision is made. */

@@ -108,8 +108,7 @@ class ExpertReviewDelegates {
                     ideas.get(idea(token)).jamId(), reviews.summary(round(token)), ExpertReview.ROUNDS.get(token));
             Recommendation answer =
                     Coded.of(Recommendation.class, "reviewOutcome", ExpertReview.REVIEW_OUTCOME.get(token));
-            Outcome outcome = reviews.recordOutcome(round(token), answer);
-            least.ifPresent(hundredths -> reviews.noteBar(round(token), hundredths));
+            Outcome outcome = reviews.recordOutcome(round(token), answer, least.orElse(null));
             ExpertReview.ROUNDS.set(token, outcome.rounds());
             ExpertReview.REVISION_DUE_AT.set(token, outcome.revisionDueAt().toString());
             Cause.tellCaller(token, outcome.reason());

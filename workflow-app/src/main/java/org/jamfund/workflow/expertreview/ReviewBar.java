@@ -1,7 +1,11 @@
 package org.jamfund.workflow.expertreview;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jamfund.jam.Decision;
 import org.jamfund.jam.Jam;
@@ -31,28 +35,32 @@ class ReviewBar {
 
     /** Hundredths of a point; empty where no score would have sufficed. */
     Optional<Integer> of(Id<Jam> jam, Summary summary, int rounds) {
+        Function<VariableMap, DmnDecisionTableResult> table = tables.table(jam, Decision.REVIEW_OUTCOME);
+        IntPredicate recommends = mean -> isRecommended(table.apply(question(summary, rounds, mean)));
         return IntStream.iterate(0, mean -> mean <= HIGHEST, mean -> mean + TENTH)
-                .filter(mean -> recommends(jam, summary, rounds, mean))
+                .filter(recommends)
                 .boxed()
                 .findFirst()
                 .map(tenth -> IntStream.range(Math.max(0, tenth - TENTH + 1), tenth)
-                        .filter(mean -> recommends(jam, summary, rounds, mean))
+                        .filter(recommends)
                         .findFirst()
                         .orElse(tenth));
     }
 
-    private boolean recommends(Id<Jam> jam, Summary summary, int rounds, int mean) {
-        Object outcome = tables.answer(
-                        jam,
-                        Decision.REVIEW_OUTCOME,
-                        Variables.createVariables()
-                                .putValue(ReviewOutcome.ASSESSMENTS.name(), summary.assessments())
-                                .putValue(ReviewOutcome.CONCLUDED.name(), summary.concluded())
-                                .putValue(ReviewOutcome.MEAN_SCORE.name(), mean)
-                                .putValue(ReviewOutcome.SPREAD.name(), summary.spread())
-                                .putValue(ReviewOutcome.EXTRA_SEAT.name(), summary.extraSeat())
-                                .putValue(ReviewOutcome.ROUNDS.name(), rounds))
-                .getSingleEntry();
-        return Recommendation.RECOMMENDED.code().equals(outcome);
+    private static VariableMap question(Summary summary, int rounds, int mean) {
+        return Variables.createVariables()
+                .putValue(ReviewOutcome.ASSESSMENTS.name(), summary.assessments())
+                .putValue(ReviewOutcome.CONCLUDED.name(), summary.concluded())
+                .putValue(ReviewOutcome.MEAN_SCORE.name(), mean)
+                .putValue(ReviewOutcome.SPREAD.name(), summary.spread())
+                .putValue(ReviewOutcome.EXTRA_SEAT.name(), summary.extraSeat())
+                .putValue(ReviewOutcome.ROUNDS.name(), rounds);
+    }
+
+    private static boolean isRecommended(DmnDecisionTableResult answer) {
+        return !answer.isEmpty()
+                && Recommendation.RECOMMENDED
+                        .code()
+                        .equals(answer.getSingleResult().getSingleEntry());
     }
 }
