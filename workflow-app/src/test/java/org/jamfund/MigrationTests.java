@@ -73,6 +73,23 @@ class MigrationTests {
             new SingleConnectionDataSource(database.url(), database.user(), database.password(), true));
 
     @Test
+    void aVoteLostToAConflictIsToldApartFromWhatMembersSay() {
+        migrateTo("015");
+        statements().forEach(sql::execute);
+        migrateTo("046");
+        List.of("A conflict of interest was found: same-team", "A conflict of interest was found: I am her aunt.")
+                .forEach(said -> sql.update(
+                        "insert into funding_votes (award_id, person_id, seat, vote, comment, voted_at)"
+                                + " select 31, p, p, 'recuse', ?, now(6) from (select count(*) as p from funding_votes where award_id = 31) n",
+                        said));
+        migrateTo("latest");
+        assertThat(sql.queryForList(
+                        "select concat(coalesce(found, '-'), ' ', coalesce(comment, '-')) from funding_votes where vote = 'recuse' order by seat",
+                        String.class))
+                .containsExactly("same-team -", "- A conflict of interest was found: I am her aunt.");
+    }
+
+    @Test
     void earlierBooksVerifyAndTellTheSameInTheSchemaOfToday() {
         migrateTo("015");
         statements().forEach(sql::execute);

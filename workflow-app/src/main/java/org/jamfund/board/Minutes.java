@@ -131,9 +131,23 @@ public record Minutes(
             @Nullable Long amountMinor,
             @Nullable String comment) {}
 
-    /** Who left the vote, or never had a part in it, over a conflict of interest; with the reason where they said one. */
+    /**
+     * Who left the vote, or never had a part in it, over a conflict of interest; with the reason where they said one, or with
+     * what was found where they said nothing.
+     */
     public record Left(
-            Id<Person> member, boolean vacated, @Nullable String reason) {}
+            Id<Person> member,
+            boolean vacated,
+            @Nullable String reason,
+            @Nullable String found) {
+
+        public @Nullable Reason why() {
+            if (found != null) {
+                return Reason.decoded(found);
+            }
+            return reason == null ? null : Reason.kept(reason);
+        }
+    }
 
     /** When the session was first opened, if it ever was. */
     public @Nullable Instant openedAt() {

@@ -19,6 +19,7 @@ import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -155,16 +156,21 @@ class MinutesDraft {
     private List<Minutes.Left> left(Award award, List<FundingSeat> taken, List<Attendance> present) {
         Set<Id<Person>> seated = taken.stream().map(FundingSeat::personId).collect(Collectors.toSet());
         return Stream.concat(
-                        taken.stream()
-                                .filter(FundingSeat::isRecused)
-                                .map(seat -> new Minutes.Left(
-                                        seat.personId(), seat.vacated(), seat.vacated() ? null : seat.comment())),
+                        taken.stream().filter(FundingSeat::isRecused).map(MinutesDraft::left),
                         present.stream()
                                 .map(Attendance::person)
                                 .filter(person -> !seated.contains(person))
                                 .filter(person -> seats.isConflicted(award.ideaId(), person))
-                                .map(person -> new Minutes.Left(person, false, null)))
+                                .map(person -> new Minutes.Left(person, false, null, null)))
                 .toList();
+    }
+
+    private static Minutes.Left left(FundingSeat seat) {
+        Reason why = seat.vacated() ? null : seat.why();
+        if (why == null || why.isSaid()) {
+            return new Minutes.Left(seat.personId(), seat.vacated(), why == null ? null : seat.comment(), null);
+        }
+        return new Minutes.Left(seat.personId(), false, null, why.encoded());
     }
 
     private static boolean isAmong(List<Attendance> present, Id<Person> person) {

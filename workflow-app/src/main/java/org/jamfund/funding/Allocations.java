@@ -16,6 +16,7 @@ import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
+import org.jamfund.review.Conflicts;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The board's decision on the whole list: reserved in rank order in one step, or refused. Refused: {@code wrong-phase},
  * {@code already-adopted}, {@code not-recommended}, {@code insufficient-envelope},
- * {@code four-eyes} where the list would fund an idea of whoever adopts it.
+ * {@code four-eyes} where the list would fund an idea of whoever adopts it, {@code conflict-of-interest} where it would fund
+ * one that they may not judge.
  */
 @Service
 @Transactional
@@ -35,6 +37,7 @@ public class Allocations {
     private final Reservations reservations;
     private final Contests contests;
     private final ContestMapper contestants;
+    private final Conflicts conflicts;
     private final AllocationRecords records;
     private final AllocationMapper mapper;
     private final ApplicationEventPublisher facts;
@@ -46,6 +49,7 @@ public class Allocations {
             Reservations reservations,
             Contests contests,
             ContestMapper contestants,
+            Conflicts conflicts,
             AllocationRecords records,
             AllocationMapper mapper,
             ApplicationEventPublisher facts,
@@ -55,6 +59,7 @@ public class Allocations {
         this.reservations = reservations;
         this.contests = contests;
         this.contestants = contestants;
+        this.conflicts = conflicts;
         this.records = records;
         this.mapper = mapper;
         this.facts = facts;
@@ -129,11 +134,15 @@ public class Allocations {
         return asked == null ? granted : asked;
     }
 
-    /** Nobody approves their own idea, nor one theirs has become part of. */
+    /** Nobody approves their own idea, one theirs has become part of, or one they may not judge for another reason. */
     private void requireOtherEyes(Actor by, Id<Jam> jam, List<AllocationLine> adopted) {
+        List<Id<Idea>> funded = adopted.stream().map(AllocationLine::ideaId).toList();
         Set<Id<Idea>> own = Set.copyOf(contestants.ideasOf(jam, by.id()));
-        if (adopted.stream().map(AllocationLine::ideaId).anyMatch(own::contains)) {
+        if (funded.stream().anyMatch(own::contains)) {
             throw Refusal.of("four-eyes").asException();
+        }
+        if (funded.stream().anyMatch(idea -> conflicts.between(idea, by.id()).isPresent())) {
+            throw Refusal.of("conflict-of-interest").asException();
         }
     }
 

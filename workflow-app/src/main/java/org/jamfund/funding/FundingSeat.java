@@ -3,19 +3,23 @@ package org.jamfund.funding;
 import java.time.Instant;
 import java.util.Objects;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Person;
+import org.jamfund.review.Conflict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One board member's seat in the decision on an award, numbered from 0, with the vote once it is cast. In a secret vote a
  * seat only tells that its member has voted: then {@code votedAt} is there and {@code vote} is not. A {@code vacated} seat is
- * one whose member lost the role before voting; it counts as one left over a conflict of interest.
+ * one whose member lost the role before voting; it counts as one left over a conflict of interest. {@code found} is the
+ * conflict over which a member lost the vote without having declared it.
  */
 public record FundingSeat(
         Id<Person> personId,
         int seat,
         boolean substitute,
         boolean vacated,
+        @Nullable Conflict found,
         @Nullable Vote vote,
         @Nullable Long amountMinor,
         @Nullable String comment,
@@ -35,6 +39,17 @@ public record FundingSeat(
         return isVoted() && !isRecused();
     }
 
+    /** What stands beside the vote: what its member said, or why they lost it. */
+    public @Nullable Reason why() {
+        if (vacated) {
+            return Reason.of("seat-vacated");
+        }
+        if (found != null) {
+            return found.reason();
+        }
+        return comment == null ? null : Reason.kept(comment);
+    }
+
     boolean holds(BoardVote other, @Nullable Long otherAmountMinor) {
         return vote == other.vote()
                 && Objects.equals(amountMinor, otherAmountMinor)
@@ -43,6 +58,14 @@ public record FundingSeat(
 
     FundingSeat holding(SecretBallot ballot) {
         return new FundingSeat(
-                personId, seat, substitute, vacated, ballot.vote(), ballot.amountMinor(), ballot.comment(), votedAt);
+                personId,
+                seat,
+                substitute,
+                vacated,
+                found,
+                ballot.vote(),
+                ballot.amountMinor(),
+                ballot.comment(),
+                votedAt);
     }
 }

@@ -167,8 +167,7 @@ public class FundingSeats {
             return;
         }
         boolean waited = !urn.count(award, mapper.seats(award.id())).isOver(award.secret());
-        BoardVote recusal = new BoardVote(Vote.RECUSE, null, "A conflict of interest was found: " + conflict.code());
-        boolean lost = mapper.vote(award.id(), person, recusal, null, clock.instant()) == 1;
+        boolean lost = mapper.lose(award.id(), person, conflict, clock.instant()) == 1;
         panels.noteVote(award.ideaId(), person, lost ? PanelDeed.VOTE_LOST : PanelDeed.VOTE_KEPT, conflict);
         if (lost && waited) {
             facts.publishEvent(FundingVoteCast.by(person, award, urn.count(award, mapper.seats(award.id()))));

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
+import org.jamfund.review.Conflict;
 import org.jspecify.annotations.Nullable;
 
 /** Seats in the decision on an award, and the votes on them. */
@@ -34,6 +35,13 @@ interface FundingVoteMapper {
 
     /** Marks an empty seat as one that has voted, and nothing more; 0 when its member has voted. */
     int voteSecretly(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("now") Instant now);
+
+    /** Takes its member from an empty seat over a conflict that was found; 0 when its member has voted. */
+    int lose(
+            @Param("award") Id<Award> award,
+            @Param("person") Id<Person> person,
+            @Param("found") Conflict found,
+            @Param("now") Instant now);
 
     /** Leaves an empty seat to nobody; 0 when its member has voted. */
     int vacate(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("now") Instant now);

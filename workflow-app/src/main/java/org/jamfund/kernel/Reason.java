@@ -32,6 +32,11 @@ public record Reason(String code, List<String> arguments) {
         return new Reason(SAID, List.of(text));
     }
 
+    /** Words that were taken in by another rule and are kept beside something else; they pass unread. */
+    public static Reason kept(String words) {
+        return new Reason(SAID, List.of(words));
+    }
+
     public boolean isSaid() {
         return SAID.equals(code);
     }

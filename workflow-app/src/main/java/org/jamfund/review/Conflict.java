@@ -1,6 +1,7 @@
 package org.jamfund.review;
 
 import org.jamfund.kernel.Coded;
+import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 
 /** Why somebody may not judge an idea, the strongest reason first. */
@@ -11,6 +12,11 @@ public enum Conflict implements Coded {
     MANAGER,
     DECLARED,
     RIVAL_ASSESSED;
+
+    /** Why somebody lost a seat or a vote who did not declare it. */
+    public Reason reason() {
+        return Reason.of("conflict-" + code());
+    }
 
     Refusal refusal() {
         return Refusal.of("conflict-" + code());

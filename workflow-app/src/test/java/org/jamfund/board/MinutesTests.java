@@ -22,6 +22,7 @@ import org.jamfund.funding.Conditions;
 import org.jamfund.funding.FundingVotes;
 import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Sha256;
 import org.jamfund.people.Actor;
@@ -98,6 +99,22 @@ class MinutesTests {
             assertThat(shown).hasSizeGreaterThan(60).anyMatch(said -> said.contains("pilot customer"));
             assertThat(shown).allSatisfy(said -> assertThat(read).contains(squeezed(said)));
         }
+    }
+
+    @Test
+    void whoLostTheirVoteToAConflictStandsInThemWithTheReasonInTheLanguageOfTheReader() throws IOException {
+        Id<Idea> idea = room.proposed("900000");
+        Id<BoardSession> session = session(idea);
+        application
+                .getBean(Ideas.class)
+                .changeOwners(
+                        room.facilitator(),
+                        idea,
+                        List.of(room.owner().id(), room.member(3).id()));
+        assertThat(page(session, "en")).contains(": A conflict of interest was found: owns the idea.");
+        sessions.close(room.member(0), session);
+        assertThat(page(session, "en")).contains(": A conflict of interest was found: owns the idea.");
+        assertThat(page(session, "de")).contains(": Ein Interessenkonflikt wurde festgestellt: besitzt die Idee.");
     }
 
     @Test

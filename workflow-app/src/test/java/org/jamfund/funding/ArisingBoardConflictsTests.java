@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.kernel.Id;
@@ -15,11 +17,14 @@ import org.jamfund.people.People;
 import org.jamfund.people.Role;
 import org.jamfund.people.SignIns;
 import org.jamfund.people.Workplace;
+import org.jamfund.review.Conflict;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.BoardRoom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -125,6 +130,40 @@ class ArisingBoardConflictsTests {
                 .get("/api/inbox")
                 .path("items[0].formKey");
         assertThat(form).isEqualTo("funding/appoint-substitutes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | A conflict of interest was found: owns the idea.
+            de | Ein Interessenkonflikt wurde festgestellt: besitzt die Idee.
+            """)
+    void whoReadsTheAwardIsToldInTheirLanguageWhyAVoteWasLost(String language, String why) {
+        Actor member = room.member(0);
+        arises("co-owner", member);
+        read(language, "/api/ideas/" + idea + "/award")
+                .body("recusals[0].reason", equalTo(why))
+                .body("votes[0].comment", equalTo(why));
+        String page =
+                read(language, "/ideas/" + idea + "/award").extract().body().asString();
+        assertThat(page.split(why, -1)).as(page).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyConflictHasItsWordsInBothLanguages(Conflict conflict) {
+        String key = "reason." + conflict.reason().code();
+        Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                .forEach(language ->
+                        assertThat(application.getMessage(key, null, language)).isNotBlank());
+    }
+
+    private ValidatableResponse read(String language, String path) {
+        return given().auth()
+                .oauth2(token(room.facilitator()))
+                .header("Accept-Language", language)
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 
     private void arises(String relation, Actor member) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
+import static org.jamfund.testing.fixture.LiveRound.put;
 import static org.jamfund.testing.fixture.LiveRound.tries;
 import static org.jamfund.testing.fixture.LiveRound.usd;
 
@@ -31,6 +32,7 @@ class OwnListTests {
 
     private static final String ENVELOPE = "100000.00";
 
+    private final Given given;
     private final LiveRound round;
     private final SignedIn member;
 
@@ -40,6 +42,7 @@ class OwnListTests {
     private String ownedByTheMember = "";
 
     OwnListTests(@Autowired Given given) {
+        this.given = given;
         round = new LiveRound(given);
         member = round.member(0);
     }
@@ -48,7 +51,7 @@ class OwnListTests {
     void threeIdeasBeforeTheBoard() {
         if (jam.isEmpty()) {
             String made = round.aJamWith(ENVELOPE);
-            SignedIn owner = round.aMemberOf(made);
+            SignedIn owner = ledBy(round.member(1), round.aMemberOf(made));
             dear = round.submits(owner, made, "90000.00");
             cheap = round.submits(owner, made, "20000.00");
             ownedByTheMember = round.submits(round.joined(member, made), made, "5000.00");
@@ -118,6 +121,19 @@ class OwnListTests {
     }
 
     @Test
+    void nobodyAdoptsAListWithAnIdeaThatTheyMayNotJudge() {
+        SignedIn manager = round.member(1);
+        String path = "/api/jams/" + jam + "/allocation";
+        tries(manager, path, Map.of("ideas", List.of(share(cheap, "10.00")), "reason", "My people are good"))
+                .statusCode(409)
+                .body("code", equalTo("conflict-of-interest"));
+        tries(manager, path, Map.of("rule", "greedy-votes", "among", "recommended", "reason", "As voted"))
+                .statusCode(409)
+                .body("code", equalTo("conflict-of-interest"));
+        nothingIsReserved();
+    }
+
+    @Test
     void onlyTheBoardAdopts() {
         Map<String, ?> list = Map.of("ideas", List.of(share(cheap, "10.00")), "reason", "Why not");
         for (SignedIn somebody : List.of(round.facilitator(), round.treasurer(), round.aMemberOf(jam))) {
@@ -141,12 +157,12 @@ class OwnListTests {
     }
 
     @Test
-    void theListIsReservedInItsOrderAndTheRestIsDeclined() {
+    void theListIsReservedInItsOrderAndTheRestIsDeclinedWhoeverItIsOf() {
         String other = round.aJamWith(ENVELOPE);
         SignedIn owner = round.aMemberOf(other);
         List<String> ideas = List.of(
                 round.submits(owner, other, "10000.00"),
-                round.submits(owner, other, "20000.00"),
+                round.submits(ledBy(member, round.aMemberOf(other)), other, "20000.00"),
                 round.submits(owner, other, "30000.00"));
         round.recommends(other, ideas);
         Map<String, ?> list = Map.of(
@@ -185,6 +201,14 @@ class OwnListTests {
 
     private static Map<String, Object> share(String idea, String dollars) {
         return Map.of("idea", idea, "amount", usd(dollars));
+    }
+
+    private SignedIn ledBy(SignedIn manager, SignedIn person) {
+        put(
+                given.anAdministrator(),
+                "/api/people/" + person.actor().id() + "/workplace",
+                Map.of("manager", manager.actor().username()));
+        return person;
     }
 
     private void nothingIsReserved() {

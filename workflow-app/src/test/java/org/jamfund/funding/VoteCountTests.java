@@ -116,7 +116,7 @@ class VoteCountTests {
                 default -> Vote.APPROVE;
             };
             seats.add(new FundingSeat(
-                    letter == 'A' ? ADOPTER : Id.fresh(), seats.size(), false, false, vote, amount, null, null));
+                    letter == 'A' ? ADOPTER : Id.fresh(), seats.size(), false, false, null, vote, amount, null, null));
         }
         return new VoteCount(quorum, percent, 9, ADOPTER, seats);
     }

@@ -10,6 +10,7 @@ import org.jamfund.funding.VoteSums;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Person;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,17 @@ record AwardView(
             Id<Person> member,
             Vote vote,
             @Nullable Money amount,
-            @Nullable String comment,
+            @Nullable Reason comment,
             @Nullable Instant votedAt) {}
 
     /** Somebody who has voted, in whatever way. */
     record Voter(Id<Person> member, String name) {}
 
-    /** A member who left the vote over a conflict of interest, and which; or with the board, then without a reason. */
+    /** A member who left the vote over a conflict of interest, and which they declared or was found; or with the board, then without a reason. */
     record Recusal(
             Id<Person> member,
             String name,
-            @Nullable String reason,
+            @Nullable Reason reason,
             boolean vacated,
             @Nullable Instant recusedAt) {}
 

@@ -94,7 +94,7 @@ class AwardViews {
                 .map(seat -> new AwardView.Recusal(
                         seat.personId(),
                         named.get(seat.personId()).displayName(),
-                        seat.vacated() ? null : seat.comment(),
+                        seat.vacated() ? null : seat.why(),
                         seat.vacated(),
                         seat.votedAt()))
                 .toList();
@@ -119,7 +119,7 @@ class AwardViews {
                         seat.personId(),
                         vote,
                         minor == null ? null : Amounts.ofMinor(minor, award.currency()),
-                        seat.comment(),
+                        seat.why(),
                         seat.votedAt()));
     }
 }
