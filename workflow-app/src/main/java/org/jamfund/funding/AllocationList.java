@@ -37,7 +37,10 @@ final class AllocationList {
         }
         List<Contestant> left = new ArrayList<>(contest.of(contest.outcome().left()));
         left.addAll(contest.of(contest.decision().unsupported()));
-        left.stream().filter(one -> one.status() == IdeaStatus.RECOMMENDED).forEach(this::passOver);
+        left.stream()
+                .filter(one -> one.status() == IdeaStatus.RECOMMENDED)
+                .forEach(one ->
+                        passOver(one, contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit"));
         Set<Id<Idea>> excluded = adoption.question().conditions().without();
         contestants.stream()
                 .filter(one -> excluded.contains(one.ideaId()) && one.status() == IdeaStatus.RECOMMENDED)
@@ -79,13 +82,13 @@ final class AllocationList {
     }
 
     /** Waiting makes sense only for an idea that returned money could pay for. */
-    private void passOver(Contestant one) {
+    private void passOver(Contestant one, String missed) {
         boolean payable = !requested(one).isGreaterThan(granted);
         add(
                 one,
                 payable ? Verdict.WAITLISTED : Verdict.DECLINED,
                 requested(one),
-                Reason.of(payable ? "did-not-fit" : "beyond-the-envelope", one.votes()));
+                Reason.of(payable ? missed : "beyond-the-envelope", one.votes()));
     }
 
     private void add(Contestant one, Verdict verdict, Money amount, Reason reason) {

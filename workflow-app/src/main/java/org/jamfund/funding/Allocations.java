@@ -158,6 +158,12 @@ public class Allocations {
         if (!contentDigest.equals(allocation.contentDigest())) {
             throw Refusal.of("other-content").asException();
         }
+        requireOtherEyes(
+                by,
+                id,
+                lines(allocation.allocationId()).stream()
+                        .filter(AllocationLine::isAdopted)
+                        .toList());
         mapper.insertSignature(allocation.allocationId(), new AllocationSignature(by.id(), contentDigest, now()));
     }
 

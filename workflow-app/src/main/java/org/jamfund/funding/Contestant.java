@@ -8,7 +8,7 @@ import org.jamfund.idea.IdeaStatus;
 import org.jamfund.kernel.Id;
 import org.jspecify.annotations.Nullable;
 
-/** An idea that stood in the vote, with its tally, how far it has come, and the experts' mean in hundredths. */
+/** An idea that stood in the vote, with its tally, how far it has come, and what its last review came to: the mean in hundredths and the outcome. */
 record Contestant(
         Id<Idea> ideaId,
         @Nullable String externalId,
@@ -19,7 +19,8 @@ record Contestant(
         boolean shortlisted,
         long votes,
         long points,
-        @Nullable Integer score) {
+        @Nullable Integer score,
+        @Nullable String reviewOutcome) {
 
     private static final Set<IdeaStatus> GONE = EnumSet.of(IdeaStatus.WITHDRAWN, IdeaStatus.REMOVED, IdeaStatus.MERGED);
 
@@ -38,8 +39,14 @@ record Contestant(
                 && switch (among) {
                     case ALL -> true;
                     case SHORTLISTED -> shortlisted;
-                    case RECOMMENDED -> shortlisted && RECOMMENDED.contains(status);
+                    case RECOMMENDED -> shortlisted && isRecommended();
                 };
+    }
+
+    /** Whatever the board has made of it since; who let a revision lapse is declined as well, and was not recommended. */
+    private boolean isRecommended() {
+        return status == IdeaStatus.RECOMMENDED
+                || RECOMMENDED.contains(status) && IdeaStatus.RECOMMENDED.code().equals(reviewOutcome);
     }
 
     Candidate candidate() {
@@ -57,7 +64,8 @@ record Contestant(
                 shortlisted,
                 votes,
                 points,
-                score);
+                score,
+                reviewOutcome);
     }
 
     private String name() {

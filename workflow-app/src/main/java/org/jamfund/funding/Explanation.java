@@ -71,6 +71,7 @@ final class Explanation {
 
     private Reason plain(Candidate missed) {
         boolean unsupported = contest.decision().unsupported().contains(missed);
-        return Reason.of(unsupported ? "too-little-support" : "did-not-fit", missed.votes());
+        String code = contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit";
+        return Reason.of(unsupported ? "too-little-support" : code, missed.votes());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaStatus;
 import org.jamfund.kernel.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ interface WhyMapper {
 
     /** Those decided, in order. */
     List<Decided> awards(@Param("idea") Id<Idea> idea);
+
+    /** How its way ended where no board decided it: withdrawn, removed, or declined for silence. */
+    Optional<Ended> end(@Param("idea") Id<Idea> idea);
+
+    record Ended(IdeaStatus status, @Nullable String reason, Instant happenedAt) {}
 
     /** The line is what the last shortlisted idea had, in votes. */
     record Placed(

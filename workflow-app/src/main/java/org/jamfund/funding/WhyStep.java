@@ -16,6 +16,7 @@ public record WhyStep(Step step, Instant at, String outcome, Reason reason, List
         VOTE,
         REVIEW,
         ALLOCATION,
-        BOARD
+        BOARD,
+        END
     }
 }

@@ -32,6 +32,7 @@ public class Whys {
         mapper.reviews(idea).stream().map(Whys::step).forEach(steps::add);
         mapper.allocation(idea).map(Whys::step).ifPresent(steps::add);
         mapper.awards(idea).stream().map(Whys::step).forEach(steps::add);
+        mapper.end(idea).map(Whys::step).ifPresent(steps::add);
         return steps;
     }
 
@@ -80,6 +81,14 @@ public class Whys {
     }
 
     private static WhyStep step(WhyMapper.Decided award) {
+        if (award.status() == AwardStatus.RELEASED) {
+            return new WhyStep(
+                    WhyStep.Step.BOARD,
+                    award.decidedAt(),
+                    award.status().code(),
+                    Reason.of("award-released"),
+                    List.of());
+        }
         List<Reason> facts = new ArrayList<>();
         facts.add(Reason.of(
                 "why-award",
@@ -93,6 +102,15 @@ public class Whys {
         }
         return new WhyStep(
                 WhyStep.Step.BOARD, award.decidedAt(), award.status().code(), Reason.decoded(award.reason()), facts);
+    }
+
+    private static WhyStep step(WhyMapper.Ended end) {
+        return new WhyStep(
+                WhyStep.Step.END,
+                end.happenedAt(),
+                end.status().code(),
+                end.reason() == null ? Reason.of("why-ended") : Reason.decoded(end.reason()),
+                List.of());
     }
 
     private static String hundredths(int number) {

@@ -70,7 +70,7 @@ class MoneyOnPagesTests {
     void theBoardSeesWhatEachRuleWouldFundBeforeItAdopts() {
         Page page = task(round.member(0), "adopt-allocation", "jam", undecided);
         assertThat(page.locator(".choices tbody tr")).hasCount(2);
-        assertThat(page.locator(".choices .chosen span")).hasCount(4);
+        assertThat(page.locator(".choices .chosen span")).hasCount(6);
         assertThat(page.locator(".choices tfoot td").first()).hasText("2,500.00");
     }
 

@@ -81,6 +81,7 @@ class ProposalApi {
 
         private static final int MOST_MARGINS = 200;
         private static final int QUICK_MARGINS = 20;
+        private static final int MOST_SLOW_MARGINS = 5;
 
         Question question(String currency) {
             AllocationRule named = Rules.named(rule);
@@ -106,8 +107,9 @@ class ProposalApi {
             if (margins == null) {
                 return rule.raisesShares() ? 0 : rule.needsBallots() ? QUICK_MARGINS : MOST_MARGINS;
             }
-            if (margins < 0 || margins > MOST_MARGINS) {
-                throw Invalid.field("margins", "range", 0, MOST_MARGINS);
+            int most = rule.raisesShares() ? MOST_SLOW_MARGINS : MOST_MARGINS;
+            if (margins < 0 || margins > most) {
+                throw Invalid.field("margins", "range", 0, most);
             }
             return margins;
         }

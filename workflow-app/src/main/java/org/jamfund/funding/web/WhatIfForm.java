@@ -43,6 +43,14 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
                         without(), support(), "true".equals(text("compare")), quotas("floor"), quotas("cap")));
     }
 
+    /** What comes from lists of choices is Invalid at once where it is none of them. */
+    void requireKnown() {
+        rule("a");
+        rule("b");
+        among();
+        without();
+    }
+
     public AllocationRule rule(String side) {
         String code = text(side);
         return code == null

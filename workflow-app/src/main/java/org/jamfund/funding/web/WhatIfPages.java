@@ -139,6 +139,7 @@ class WhatIfPages {
 
     private void show(Jam jam, MultiValueMap<String, String> fields, Actor reader, Model model) {
         WhatIfForm form = form(jam, fields);
+        form.requireKnown();
         Envelope envelope = envelopes.of(jam.id());
         model.addAttribute("jam", jam);
         model.addAttribute("form", form);
