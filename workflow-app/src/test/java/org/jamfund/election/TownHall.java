@@ -197,6 +197,9 @@ final class TownHall {
         String id = (String) project.get("id");
         put(mayor, "/api/projects/" + id + "/cancellation", Map.of("reason", "The ground is contaminated"));
         await().atMost(LONG).until(() -> "cancelled".equals(statusOf(id)));
+        // the money follows as a job
+        BigDecimal award = amount(project.get("award"));
+        await().atMost(LONG).until(() -> amount(envelope().getMap("returned")).compareTo(award) >= 0);
     }
 
     private String statusOf(String project) {
