@@ -8,7 +8,6 @@ delimiter //
 drop trigger if exists jamfund.ledger_transfers_no_update //
 create trigger jamfund.ledger_transfers_no_update before update on jamfund.ledger_transfers for each row
   signal sqlstate '45000' set message_text = 'ledger_transfers is append-only' //
-
 drop trigger if exists jamfund.ledger_transfers_no_delete //
 create trigger jamfund.ledger_transfers_no_delete before delete on jamfund.ledger_transfers for each row
   signal sqlstate '45000' set message_text = 'ledger_transfers is append-only' //
@@ -16,7 +15,6 @@ create trigger jamfund.ledger_transfers_no_delete before delete on jamfund.ledge
 drop trigger if exists jamfund.ledger_resolutions_no_update //
 create trigger jamfund.ledger_resolutions_no_update before update on jamfund.ledger_resolutions for each row
   signal sqlstate '45000' set message_text = 'ledger_resolutions is append-only' //
-
 drop trigger if exists jamfund.ledger_resolutions_no_delete //
 create trigger jamfund.ledger_resolutions_no_delete before delete on jamfund.ledger_resolutions for each row
   signal sqlstate '45000' set message_text = 'ledger_resolutions is append-only' //
@@ -24,7 +22,6 @@ create trigger jamfund.ledger_resolutions_no_delete before delete on jamfund.led
 drop trigger if exists jamfund.ledger_seals_no_update //
 create trigger jamfund.ledger_seals_no_update before update on jamfund.ledger_seals for each row
   signal sqlstate '45000' set message_text = 'ledger_seals is append-only' //
-
 drop trigger if exists jamfund.ledger_seals_no_delete //
 create trigger jamfund.ledger_seals_no_delete before delete on jamfund.ledger_seals for each row
   signal sqlstate '45000' set message_text = 'ledger_seals is append-only' //
@@ -32,7 +29,6 @@ create trigger jamfund.ledger_seals_no_delete before delete on jamfund.ledger_se
 drop trigger if exists jamfund.ballot_events_no_update //
 create trigger jamfund.ballot_events_no_update before update on jamfund.ballot_events for each row
   signal sqlstate '45000' set message_text = 'ballot_events is append-only' //
-
 drop trigger if exists jamfund.ballot_events_no_delete //
 create trigger jamfund.ballot_events_no_delete before delete on jamfund.ballot_events for each row
   signal sqlstate '45000' set message_text = 'ballot_events is append-only' //
@@ -40,7 +36,6 @@ create trigger jamfund.ballot_events_no_delete before delete on jamfund.ballot_e
 drop trigger if exists jamfund.clawbacks_no_update //
 create trigger jamfund.clawbacks_no_update before update on jamfund.clawbacks for each row
   signal sqlstate '45000' set message_text = 'clawbacks is append-only' //
-
 drop trigger if exists jamfund.clawbacks_no_delete //
 create trigger jamfund.clawbacks_no_delete before delete on jamfund.clawbacks for each row
   signal sqlstate '45000' set message_text = 'clawbacks is append-only' //
@@ -48,7 +43,6 @@ create trigger jamfund.clawbacks_no_delete before delete on jamfund.clawbacks fo
 drop trigger if exists jamfund.payees_no_update //
 create trigger jamfund.payees_no_update before update on jamfund.payees for each row
   signal sqlstate '45000' set message_text = 'payees is append-only' //
-
 drop trigger if exists jamfund.payees_no_delete //
 create trigger jamfund.payees_no_delete before delete on jamfund.payees for each row
   signal sqlstate '45000' set message_text = 'payees is append-only' //
@@ -56,7 +50,6 @@ create trigger jamfund.payees_no_delete before delete on jamfund.payees for each
 drop trigger if exists jamfund.approved_payees_no_update //
 create trigger jamfund.approved_payees_no_update before update on jamfund.approved_payees for each row
   signal sqlstate '45000' set message_text = 'approved_payees is append-only' //
-
 drop trigger if exists jamfund.approved_payees_no_delete //
 create trigger jamfund.approved_payees_no_delete before delete on jamfund.approved_payees for each row
   signal sqlstate '45000' set message_text = 'approved_payees is append-only' //
@@ -64,7 +57,6 @@ create trigger jamfund.approved_payees_no_delete before delete on jamfund.approv
 drop trigger if exists jamfund.payment_files_no_update //
 create trigger jamfund.payment_files_no_update before update on jamfund.payment_files for each row
   signal sqlstate '45000' set message_text = 'payment_files is append-only' //
-
 drop trigger if exists jamfund.payment_files_no_delete //
 create trigger jamfund.payment_files_no_delete before delete on jamfund.payment_files for each row
   signal sqlstate '45000' set message_text = 'payment_files is append-only' //
@@ -72,7 +64,6 @@ create trigger jamfund.payment_files_no_delete before delete on jamfund.payment_
 drop trigger if exists jamfund.payment_file_contents_no_update //
 create trigger jamfund.payment_file_contents_no_update before update on jamfund.payment_file_contents for each row
   signal sqlstate '45000' set message_text = 'payment_file_contents is append-only' //
-
 drop trigger if exists jamfund.payment_file_contents_no_delete //
 create trigger jamfund.payment_file_contents_no_delete before delete on jamfund.payment_file_contents for each row
   signal sqlstate '45000' set message_text = 'payment_file_contents is append-only' //
@@ -80,7 +71,6 @@ create trigger jamfund.payment_file_contents_no_delete before delete on jamfund.
 drop trigger if exists jamfund.payment_events_no_update //
 create trigger jamfund.payment_events_no_update before update on jamfund.payment_events for each row
   signal sqlstate '45000' set message_text = 'payment_events is append-only' //
-
 drop trigger if exists jamfund.payment_events_no_delete //
 create trigger jamfund.payment_events_no_delete before delete on jamfund.payment_events for each row
   signal sqlstate '45000' set message_text = 'payment_events is append-only' //
@@ -88,7 +78,6 @@ create trigger jamfund.payment_events_no_delete before delete on jamfund.payment
 drop trigger if exists jamfund.jam_cancellations_no_update //
 create trigger jamfund.jam_cancellations_no_update before update on jamfund.jam_cancellations for each row
   signal sqlstate '45000' set message_text = 'jam_cancellations is append-only' //
-
 drop trigger if exists jamfund.jam_cancellations_no_delete //
 create trigger jamfund.jam_cancellations_no_delete before delete on jamfund.jam_cancellations for each row
   signal sqlstate '45000' set message_text = 'jam_cancellations is append-only' //
@@ -96,7 +85,6 @@ create trigger jamfund.jam_cancellations_no_delete before delete on jamfund.jam_
 drop trigger if exists jamfund.panel_departures_no_update //
 create trigger jamfund.panel_departures_no_update before update on jamfund.panel_departures for each row
   signal sqlstate '45000' set message_text = 'panel_departures is append-only' //
-
 drop trigger if exists jamfund.panel_departures_no_delete //
 create trigger jamfund.panel_departures_no_delete before delete on jamfund.panel_departures for each row
   signal sqlstate '45000' set message_text = 'panel_departures is append-only' //
@@ -104,7 +92,6 @@ create trigger jamfund.panel_departures_no_delete before delete on jamfund.panel
 drop trigger if exists jamfund.panel_events_no_update //
 create trigger jamfund.panel_events_no_update before update on jamfund.panel_events for each row
   signal sqlstate '45000' set message_text = 'panel_events is append-only' //
-
 drop trigger if exists jamfund.panel_events_no_delete //
 create trigger jamfund.panel_events_no_delete before delete on jamfund.panel_events for each row
   signal sqlstate '45000' set message_text = 'panel_events is append-only' //
@@ -112,7 +99,6 @@ create trigger jamfund.panel_events_no_delete before delete on jamfund.panel_eve
 drop trigger if exists jamfund.review_conclusions_no_update //
 create trigger jamfund.review_conclusions_no_update before update on jamfund.review_conclusions for each row
   signal sqlstate '45000' set message_text = 'review_conclusions is append-only' //
-
 drop trigger if exists jamfund.review_conclusions_no_delete //
 create trigger jamfund.review_conclusions_no_delete before delete on jamfund.review_conclusions for each row
   signal sqlstate '45000' set message_text = 'review_conclusions is append-only' //
@@ -120,7 +106,6 @@ create trigger jamfund.review_conclusions_no_delete before delete on jamfund.rev
 drop trigger if exists jamfund.review_outcomes_no_update //
 create trigger jamfund.review_outcomes_no_update before update on jamfund.review_outcomes for each row
   signal sqlstate '45000' set message_text = 'review_outcomes is append-only' //
-
 drop trigger if exists jamfund.review_outcomes_no_delete //
 create trigger jamfund.review_outcomes_no_delete before delete on jamfund.review_outcomes for each row
   signal sqlstate '45000' set message_text = 'review_outcomes is append-only' //
@@ -128,7 +113,6 @@ create trigger jamfund.review_outcomes_no_delete before delete on jamfund.review
 drop trigger if exists jamfund.milestone_reports_no_update //
 create trigger jamfund.milestone_reports_no_update before update on jamfund.milestone_reports for each row
   signal sqlstate '45000' set message_text = 'milestone_reports is append-only' //
-
 drop trigger if exists jamfund.milestone_reports_no_delete //
 create trigger jamfund.milestone_reports_no_delete before delete on jamfund.milestone_reports for each row
   signal sqlstate '45000' set message_text = 'milestone_reports is append-only' //
@@ -136,7 +120,6 @@ create trigger jamfund.milestone_reports_no_delete before delete on jamfund.mile
 drop trigger if exists jamfund.payment_starts_no_update //
 create trigger jamfund.payment_starts_no_update before update on jamfund.payment_starts for each row
   signal sqlstate '45000' set message_text = 'payment_starts is append-only' //
-
 drop trigger if exists jamfund.payment_starts_no_delete //
 create trigger jamfund.payment_starts_no_delete before delete on jamfund.payment_starts for each row
   signal sqlstate '45000' set message_text = 'payment_starts is append-only' //
@@ -144,7 +127,6 @@ create trigger jamfund.payment_starts_no_delete before delete on jamfund.payment
 drop trigger if exists jamfund.report_decisions_no_update //
 create trigger jamfund.report_decisions_no_update before update on jamfund.report_decisions for each row
   signal sqlstate '45000' set message_text = 'report_decisions is append-only' //
-
 drop trigger if exists jamfund.report_decisions_no_delete //
 create trigger jamfund.report_decisions_no_delete before delete on jamfund.report_decisions for each row
   signal sqlstate '45000' set message_text = 'report_decisions is append-only' //
@@ -152,7 +134,6 @@ create trigger jamfund.report_decisions_no_delete before delete on jamfund.repor
 drop trigger if exists jamfund.report_evidence_no_update //
 create trigger jamfund.report_evidence_no_update before update on jamfund.report_evidence for each row
   signal sqlstate '45000' set message_text = 'report_evidence is append-only' //
-
 drop trigger if exists jamfund.report_evidence_no_delete //
 create trigger jamfund.report_evidence_no_delete before delete on jamfund.report_evidence for each row
   signal sqlstate '45000' set message_text = 'report_evidence is append-only' //
@@ -160,7 +141,6 @@ create trigger jamfund.report_evidence_no_delete before delete on jamfund.report
 drop trigger if exists jamfund.funding_ballots_no_update //
 create trigger jamfund.funding_ballots_no_update before update on jamfund.funding_ballots for each row
   signal sqlstate '45000' set message_text = 'funding_ballots is append-only' //
-
 drop trigger if exists jamfund.funding_ballots_no_delete //
 create trigger jamfund.funding_ballots_no_delete before delete on jamfund.funding_ballots for each row
   signal sqlstate '45000' set message_text = 'funding_ballots is append-only' //
@@ -168,7 +148,6 @@ create trigger jamfund.funding_ballots_no_delete before delete on jamfund.fundin
 drop trigger if exists jamfund.award_condition_words_no_update //
 create trigger jamfund.award_condition_words_no_update before update on jamfund.award_condition_words for each row
   signal sqlstate '45000' set message_text = 'award_condition_words is append-only' //
-
 drop trigger if exists jamfund.award_condition_words_no_delete //
 create trigger jamfund.award_condition_words_no_delete before delete on jamfund.award_condition_words for each row
   signal sqlstate '45000' set message_text = 'award_condition_words is append-only' //
@@ -176,7 +155,6 @@ create trigger jamfund.award_condition_words_no_delete before delete on jamfund.
 drop trigger if exists jamfund.board_agenda_items_no_update //
 create trigger jamfund.board_agenda_items_no_update before update on jamfund.board_agenda_items for each row
   signal sqlstate '45000' set message_text = 'board_agenda_items is append-only' //
-
 drop trigger if exists jamfund.board_agenda_items_no_delete //
 create trigger jamfund.board_agenda_items_no_delete before delete on jamfund.board_agenda_items for each row
   signal sqlstate '45000' set message_text = 'board_agenda_items is append-only' //
@@ -184,7 +162,6 @@ create trigger jamfund.board_agenda_items_no_delete before delete on jamfund.boa
 drop trigger if exists jamfund.board_session_events_no_update //
 create trigger jamfund.board_session_events_no_update before update on jamfund.board_session_events for each row
   signal sqlstate '45000' set message_text = 'board_session_events is append-only' //
-
 drop trigger if exists jamfund.board_session_events_no_delete //
 create trigger jamfund.board_session_events_no_delete before delete on jamfund.board_session_events for each row
   signal sqlstate '45000' set message_text = 'board_session_events is append-only' //
@@ -192,7 +169,6 @@ create trigger jamfund.board_session_events_no_delete before delete on jamfund.b
 drop trigger if exists jamfund.board_minutes_no_update //
 create trigger jamfund.board_minutes_no_update before update on jamfund.board_minutes for each row
   signal sqlstate '45000' set message_text = 'board_minutes is append-only' //
-
 drop trigger if exists jamfund.board_minutes_no_delete //
 create trigger jamfund.board_minutes_no_delete before delete on jamfund.board_minutes for each row
   signal sqlstate '45000' set message_text = 'board_minutes is append-only' //
@@ -200,7 +176,6 @@ create trigger jamfund.board_minutes_no_delete before delete on jamfund.board_mi
 drop trigger if exists jamfund.board_minutes_signatures_no_update //
 create trigger jamfund.board_minutes_signatures_no_update before update on jamfund.board_minutes_signatures for each row
   signal sqlstate '45000' set message_text = 'board_minutes_signatures is append-only' //
-
 drop trigger if exists jamfund.board_minutes_signatures_no_delete //
 create trigger jamfund.board_minutes_signatures_no_delete before delete on jamfund.board_minutes_signatures for each row
   signal sqlstate '45000' set message_text = 'board_minutes_signatures is append-only' //
@@ -210,7 +185,6 @@ create trigger jamfund.board_minutes_signatures_no_delete before delete on jamfu
 drop trigger if exists jamfund.idea_events_no_update //
 create trigger jamfund.idea_events_no_update before update on jamfund.idea_events for each row
   signal sqlstate '45000' set message_text = 'idea_events is append-only' //
-
 drop trigger if exists jamfund.idea_events_no_delete //
 create trigger jamfund.idea_events_no_delete before delete on jamfund.idea_events for each row
 begin
@@ -228,7 +202,6 @@ end //
 drop trigger if exists jamfund.idea_revisions_no_update //
 create trigger jamfund.idea_revisions_no_update before update on jamfund.idea_revisions for each row
   signal sqlstate '45000' set message_text = 'idea_revisions is append-only' //
-
 drop trigger if exists jamfund.idea_revisions_no_delete //
 create trigger jamfund.idea_revisions_no_delete before delete on jamfund.idea_revisions for each row
 begin
