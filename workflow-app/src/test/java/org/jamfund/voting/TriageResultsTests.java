@@ -8,9 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
@@ -20,7 +18,6 @@ import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
 import org.jamfund.testing.fixture.Stage;
-import org.jamfund.workflow.engine.Jobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,10 +27,9 @@ import org.springframework.context.ApplicationContext;
 @JamfundTest
 class TriageResultsTests {
 
-    private static final int TOKENS = 2;
-
     private final ApplicationContext application;
     private final Given given;
+    private TriageScene scene;
     private Stage stage;
     private SignedIn facilitator;
 
@@ -45,28 +41,28 @@ class TriageResultsTests {
 
     @BeforeEach
     void aJamThatTriages() {
-        stage = Stage.acceptingIdeas(application);
-        facilitator = given.aFacilitator();
-        says(TOKENS, 50, 2).statusCode(200).body("threshold", equalTo(50));
+        scene = new TriageScene(application, given);
+        stage = scene.stage;
+        facilitator = scene.facilitator;
     }
 
     @Test
     void whatEnoughRejectReachesNoExpertAndSaysWhy() {
-        List<Id<Idea>> ideas = ideas(3);
+        List<Id<Idea>> ideas = scene.ideas(3);
         stage.openVoting();
         List<SignedIn> crowd =
-                IntStream.range(0, 3).mapToObj(number -> member()).toList();
+                IntStream.range(0, 3).mapToObj(number -> scene.member()).toList();
         crowd.forEach(voter -> votes(voter, ideas.get(0)));
         votes(crowd.get(0), ideas.get(1));
-        rejects(crowd.get(0), ideas.get(0)).statusCode(200);
-        rejects(crowd.get(1), ideas.get(0)).statusCode(200);
-        rejects(crowd.get(2), ideas.get(1)).statusCode(200);
-        facilitator.api().get(path("triage")).then().statusCode(404).body("code", equalTo("not-tallied-yet"));
-        closes();
+        TriageScene.rejects(crowd.get(0), ideas.get(0)).statusCode(200);
+        TriageScene.rejects(crowd.get(1), ideas.get(0)).statusCode(200);
+        TriageScene.rejects(crowd.get(2), ideas.get(1)).statusCode(200);
+        facilitator.api().get(scene.path("triage")).then().statusCode(404).body("code", equalTo("not-tallied-yet"));
+        scene.closes();
 
         facilitator
                 .api()
-                .get(path("triage"))
+                .get(scene.path("triage"))
                 .then()
                 .statusCode(200)
                 .body("tokens", equalTo(3))
@@ -76,7 +72,7 @@ class TriageResultsTests {
                 .body("ideas.tokens", contains(2, 1))
                 .body("ideas.share", contains(66.66f, 33.33f))
                 .body("ideas.filtered", contains(true, false));
-        JsonPath shortlist = facilitator.api().get(path("shortlist")).jsonPath();
+        JsonPath shortlist = facilitator.api().get(scene.path("shortlist")).jsonPath();
         assertThat(shortlist.getList("idea"))
                 .containsExactly(
                         ideas.get(1).text(), ideas.get(2).text(), ideas.get(0).text());
@@ -88,21 +84,21 @@ class TriageResultsTests {
 
     @Test
     void twoPeopleAreNoCrowd() {
-        says(TOKENS, 1, 3);
-        List<Id<Idea>> ideas = ideas(1);
+        scene.says(TriageScene.TOKENS, 1, 3);
+        List<Id<Idea>> ideas = scene.ideas(1);
         stage.openVoting();
-        List<SignedIn> crowd = List.of(member(), member());
+        List<SignedIn> crowd = List.of(scene.member(), scene.member());
         votes(crowd.get(0), ideas.get(0));
-        crowd.forEach(voter -> rejects(voter, ideas.get(0)));
-        closes();
-        facilitator.api().get(path("triage")).then().body("ideas.filtered", contains(false));
+        crowd.forEach(voter -> TriageScene.rejects(voter, ideas.get(0)));
+        scene.closes();
+        facilitator.api().get(scene.path("triage")).then().body("ideas.filtered", contains(false));
         assertThat(status(ideas.get(0))).isNotEqualTo(IdeaStatus.NOT_SHORTLISTED);
     }
 
     @Test
     void plantedIdeasMeasureWhatTheCrowdNotices() {
-        List<Id<Idea>> ideas = ideas(5);
-        SignedIn voter = member();
+        List<Id<Idea>> ideas = scene.ideas(5);
+        SignedIn voter = scene.member();
         for (Id<Idea> control : ideas.subList(0, 2)) {
             plants(voter, control).statusCode(403);
             plants(facilitator, control).statusCode(204);
@@ -111,17 +107,17 @@ class TriageResultsTests {
         assertThat(open).doesNotContain("control", "planted");
         stage.openVoting();
         plants(facilitator, ideas.get(2)).statusCode(409).body("code", equalTo("wrong-phase"));
-        SignedIn other = member();
+        SignedIn other = scene.member();
         ideas.forEach(idea -> votes(voter, idea));
-        rejects(voter, ideas.get(0));
-        rejects(voter, ideas.get(2));
-        rejects(other, ideas.get(0));
-        rejects(other, ideas.get(2));
-        closes();
+        TriageScene.rejects(voter, ideas.get(0));
+        TriageScene.rejects(voter, ideas.get(2));
+        TriageScene.rejects(other, ideas.get(0));
+        TriageScene.rejects(other, ideas.get(2));
+        scene.closes();
 
         facilitator
                 .api()
-                .get(path("triage"))
+                .get(scene.path("triage"))
                 .then()
                 .body("controls", equalTo(2))
                 .body("found", equalTo(1))
@@ -129,7 +125,8 @@ class TriageResultsTests {
                 .body("ideas.control", contains(true, false, true));
         assertThat(status(ideas.get(0))).isEqualTo(IdeaStatus.NOT_SHORTLISTED);
         assertThat(status(ideas.get(1))).isEqualTo(IdeaStatus.NOT_SHORTLISTED);
-        assertThat(facilitator.api().get(path("shortlist")).asString()).contains("to see whether the crowd notices");
+        assertThat(facilitator.api().get(scene.path("shortlist")).asString())
+                .contains("to see whether the crowd notices");
         voter.api()
                 .get("/jams/" + stage.jam + "/triage")
                 .then()
@@ -137,43 +134,8 @@ class TriageResultsTests {
                 .body(containsString("1 of them are among the 2 most rejected"));
     }
 
-    private ValidatableResponse says(int tokens, int threshold, int minTokens) {
-        return facilitator
-                .api()
-                .body(Map.of("tokens", tokens, "threshold", threshold, "minTokens", minTokens))
-                .put(path("triage-rule"))
-                .then();
-    }
-
-    private String path(String what) {
-        return "/api/jams/" + stage.jam + "/" + what;
-    }
-
-    private List<Id<Idea>> ideas(int many) {
-        List<Id<Idea>> ideas = new ArrayList<>();
-        for (int number = 0; number < many; number++) {
-            ideas.add(stage.idea(stage.member(), "Idea " + number).id());
-        }
-        return ideas;
-    }
-
-    private SignedIn member() {
-        SignedIn person = given.aPerson().signedIn();
-        stage.joined(person.actor());
-        return person;
-    }
-
-    private void closes() {
-        stage.closeVoting();
-        application.getBean(Jobs.class).runUntilIdle();
-    }
-
     private IdeaStatus status(Id<Idea> idea) {
         return application.getBean(Ideas.class).get(idea).status();
-    }
-
-    private static ValidatableResponse rejects(SignedIn person, Id<Idea> idea) {
-        return person.api().put("/api/ideas/" + idea + "/triage-token").then();
     }
 
     private static ValidatableResponse plants(SignedIn person, Id<Idea> idea) {
