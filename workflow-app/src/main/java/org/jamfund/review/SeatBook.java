@@ -9,7 +9,6 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** The seats of all panels, and with each of them what its expert has to do: whatever changes the one changes the other. */
@@ -46,7 +45,7 @@ class SeatBook {
                 .map(Seat::expertId)
                 .filter(Objects::nonNull)
                 .sorted()
-                .forEach(this::load);
+                .forEach(seats::addSeat);
     }
 
     /** 1 unless the seat is no longer that expert's to fill. */
@@ -68,7 +67,7 @@ class SeatBook {
         int replacements = seat.replacements() + (named ? 0 : 1);
         int changed = relieved(seat, seats.refill(seat, expert, replacements, clock.instant(), dueAt));
         if (changed == 1) {
-            load(expert);
+            seats.addSeat(expert);
         }
         return changed;
     }
@@ -96,19 +95,8 @@ class SeatBook {
 
     private int relieved(Seat seat, int changed) {
         if (changed == 1 && seat.expertId() != null) {
-            seats.addLoad(seat.expertId(), -1);
+            seats.takeSeat(seat.expertId());
         }
         return changed;
-    }
-
-    private void load(Id<Person> expert) {
-        if (seats.addLoad(expert, 1) == 1) {
-            return;
-        }
-        try {
-            seats.insertLoad(expert);
-        } catch (DuplicateKeyException askedElsewhereMeanwhile) {
-            seats.addLoad(expert, 1);
-        }
     }
 }

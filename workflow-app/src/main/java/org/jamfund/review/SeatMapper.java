@@ -42,9 +42,10 @@ interface SeatMapper {
 
     void leaveEmptyInJam(@Param("jam") Id<Jam> jam);
 
-    int addLoad(@Param("expert") Id<Person> expert, @Param("seats") int seats);
+    /** One more open seat for the expert, be it their first. */
+    void addSeat(@Param("expert") Id<Person> expert);
 
-    void insertLoad(@Param("expert") Id<Person> expert);
+    void takeSeat(@Param("expert") Id<Person> expert);
 
     void recountLoads(@Param("jam") Id<Jam> jam);
 
