@@ -41,7 +41,7 @@ final class AllocationList {
                 .filter(one -> one.status() == IdeaStatus.RECOMMENDED)
                 .forEach(one ->
                         passOver(one, contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit"));
-        Set<Id<Idea>> excluded = adoption.question().conditions().without();
+        Set<Id<Idea>> excluded = adoption.scenario().provisos().without();
         contestants.stream()
                 .filter(one -> excluded.contains(one.ideaId()) && one.status() == IdeaStatus.RECOMMENDED)
                 .forEach(one -> add(one, Verdict.DECLINED, requested(one), adoption.reason()));

@@ -114,6 +114,6 @@ public class AllocationNews {
         Set<Id<Idea>> listed = mapper.lines(allocation.allocationId()).stream()
                 .map(AllocationLine::ideaId)
                 .collect(Collectors.toSet());
-        return contests.again(jams.get(allocation.jamId()), records.question(allocation), listed);
+        return contests.again(jams.get(allocation.jamId()), records.scenario(allocation), listed);
     }
 }

@@ -28,10 +28,10 @@ class AllocationRecords {
 
     /** Under the digest of its content, signed by who adopted it; left is what its budget leaves in the envelope, in minor units. */
     Allocation keep(Allocation allocation, List<AllocationLine> lines, Adoption adoption, long left) {
-        Question.Conditions conditions =
-                adoption instanceof Adoption.ByRule byRule ? byRule.question().conditions() : Question.Conditions.NONE;
+        Scenario.Provisos provisos =
+                adoption instanceof Adoption.ByRule byRule ? byRule.scenario().provisos() : Scenario.Provisos.NONE;
         AllocationContent content = new AllocationContent(
-                allocation, lines, quotas(conditions), new ArrayList<>(new TreeSet<>(conditions.without())));
+                allocation, lines, quotas(provisos), new ArrayList<>(new TreeSet<>(provisos.without())));
         Allocation sealed = allocation.sealed(content.digest());
         mapper.insert(sealed, left);
         lines.forEach(line -> mapper.insertLine(sealed.allocationId(), line));
@@ -49,15 +49,15 @@ class AllocationRecords {
     }
 
     /** What the rule was asked, or what makes the board's own list. */
-    Question question(Allocation allocation) {
+    Scenario scenario(Allocation allocation) {
         Id<Allocation> id = allocation.allocationId();
         List<AllocationQuota> quotas = mapper.quotas(id);
-        return new Question(
+        return new Scenario(
                 Coded.of(AllocationRule.class, "rule", allocation.rule()),
                 allocation.among(),
                 allocation.budget(),
                 allocation.step(),
-                new Question.Conditions(
+                new Scenario.Provisos(
                         Set.copyOf(mapper.exclusions(id)),
                         allocation.support(),
                         allocation.compared(),
@@ -77,20 +77,20 @@ class AllocationRecords {
         if (adopted.isOwnChoice()) {
             return false;
         }
-        Question asked = ((Adoption.ByRule) adoption).question();
+        Scenario asked = ((Adoption.ByRule) adoption).scenario();
         Money budget = asked.budget() == null ? adopted.budget() : asked.budget();
-        Question again = new Question(asked.rule(), asked.among(), budget, asked.usedStep(budget), asked.conditions());
-        return again.equals(question(adopted));
+        Scenario again = new Scenario(asked.rule(), asked.among(), budget, asked.usedStep(budget), asked.provisos());
+        return again.equals(scenario(adopted));
     }
 
-    private static List<AllocationQuota> quotas(Question.Conditions conditions) {
-        Set<String> topics = new TreeSet<>(conditions.floors().keySet());
-        topics.addAll(conditions.caps().keySet());
+    private static List<AllocationQuota> quotas(Scenario.Provisos provisos) {
+        Set<String> topics = new TreeSet<>(provisos.floors().keySet());
+        topics.addAll(provisos.caps().keySet());
         return topics.stream()
                 .map(topic -> new AllocationQuota(
                         topic,
-                        minor(conditions.floors().get(topic)),
-                        minor(conditions.caps().get(topic))))
+                        minor(provisos.floors().get(topic)),
+                        minor(provisos.caps().get(topic))))
                 .toList();
     }
 

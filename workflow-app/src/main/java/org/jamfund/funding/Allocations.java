@@ -89,7 +89,7 @@ public class Allocations {
         by.require(Role.BOARD);
         Jam jam = jams.visible(id, by);
         if (adoption instanceof Adoption.ByRule byRule && jam.phase() == JamPhase.DECISION) {
-            contests.prepare(jam, byRule.question());
+            contests.prepare(jam, byRule.scenario());
         }
         jams.hold(id);
         Allocation adopted = mapper.allocation(id);
@@ -112,7 +112,7 @@ public class Allocations {
         Money budget = budget(adoption, granted);
         AllocationList list = new AllocationList(contestants.contestants(jam.id()), granted);
         List<AllocationLine> lines = adoption instanceof Adoption.ByRule byRule
-                ? list.byRule(contests.decided(jam, byRule.question(), budget), byRule)
+                ? list.byRule(contests.decided(jam, byRule.scenario(), budget), byRule)
                 : list.chosen((Adoption.Chosen) adoption);
         List<AllocationLine> adopted =
                 lines.stream().filter(AllocationLine::isAdopted).toList();
@@ -130,7 +130,7 @@ public class Allocations {
 
     private static Money budget(Adoption adoption, Money granted) {
         Money asked =
-                adoption instanceof Adoption.ByRule byRule ? byRule.question().budget() : null;
+                adoption instanceof Adoption.ByRule byRule ? byRule.scenario().budget() : null;
         return asked == null ? granted : asked;
     }
 
@@ -175,7 +175,7 @@ public class Allocations {
 
     /** What the rule was asked; absent for the board's own list. */
     @Transactional(readOnly = true)
-    public Optional<Question> question(Allocation allocation) {
-        return allocation.isOwnChoice() ? Optional.empty() : Optional.of(records.question(allocation));
+    public Optional<Scenario> scenario(Allocation allocation) {
+        return allocation.isOwnChoice() ? Optional.empty() : Optional.of(records.scenario(allocation));
     }
 }

@@ -14,7 +14,7 @@ import org.jamfund.voting.Tally;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
-/** Puts a question to the counted ballots. Before the tally there is nothing to ask: {@code not-tallied-yet}. */
+/** Puts a scenario to the counted ballots. Before the tally there is nothing to ask: {@code not-tallied-yet}. */
 @Component
 class Contests {
 
@@ -29,39 +29,39 @@ class Contests {
     }
 
     /** With every ballot, so that it can be measured how a list serves those who voted. */
-    Contest held(Jam jam, Question question, Money budget) {
+    Contest held(Jam jam, Scenario scenario, Money budget) {
         List<Contestant> contestants = mapper.contestants(jam.id());
-        return Contest.held(ballots.of(jam, tally(jam), contestants), contestants, question, budget);
+        return Contest.held(ballots.of(jam, tally(jam), contestants), contestants, scenario, budget);
     }
 
-    /** Reads what a question needs, so that whoever asks it while others wait need not. */
-    void prepare(Jam jam, Question question) {
-        if (question.needsBallots()) {
+    /** Reads what a scenario needs, so that whoever asks it while others wait need not. */
+    void prepare(Jam jam, Scenario scenario) {
+        if (scenario.needsBallots()) {
             ballots.of(jam, tally(jam), mapper.contestants(jam.id()));
         }
     }
 
     /** Without reading ballots where the procedure looks at votes alone: quick whatever their number. */
-    Contest decided(Jam jam, Question question, Money budget) {
-        if (question.needsBallots()) {
-            return held(jam, question, budget);
+    Contest decided(Jam jam, Scenario scenario, Money budget) {
+        if (scenario.needsBallots()) {
+            return held(jam, scenario, budget);
         }
         List<Contestant> contestants = mapper.contestants(jam.id());
         Electorate silent = Electorate.of(
-                        contestants.stream().map(Contestant::candidate).toList())
+                        contestants.stream().map(Contestant::entrant).toList())
                 .add("", tally(jam).ballots(), new int[0], null)
                 .build();
-        return Contest.held(silent, contestants, question, budget);
+        return Contest.held(silent, contestants, scenario, budget);
     }
 
-    /** A question that was answered, put again: these ideas belong to it whatever their status has become. */
-    Contest again(Jam jam, Question question, Set<Id<Idea>> listed) {
+    /** A scenario that was answered, put again: these ideas belong to it whatever their status has become. */
+    Contest again(Jam jam, Scenario scenario, Set<Id<Idea>> listed) {
         List<Contestant> contestants = mapper.contestants(jam.id());
         List<Contestant> then = contestants.stream()
                 .map(one -> listed.contains(one.ideaId()) ? one.asRecommended() : one)
                 .toList();
-        Money budget = Objects.requireNonNull(question.budget());
-        return Contest.held(ballots.of(jam, tally(jam), then), then, question, budget);
+        Money budget = Objects.requireNonNull(scenario.budget());
+        return Contest.held(ballots.of(jam, tally(jam), then), then, scenario, budget);
     }
 
     Tally tally(Jam jam) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jamfund.funding.rule.BallotGroup;
-import org.jamfund.funding.rule.Candidate;
 import org.jamfund.funding.rule.Electorate;
+import org.jamfund.funding.rule.Entrant;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.BallotKind;
 import org.jamfund.jam.Jam;
@@ -42,19 +42,19 @@ class CountedBallots {
     /** Ballots whose choices are places in the list of ideas. */
     private record Grouped(List<Id<Idea>> ideas, List<BallotGroup> groups) {}
 
-    /** Everybody who voted; the candidates are those of the contestants, in their order. */
+    /** Everybody who voted; the entrants are those of the contestants, in their order. */
     Electorate of(Jam jam, Tally tally, List<Contestant> contestants) {
         Grouped grouped = kept.get(jam.id() + tally.digest(), key -> read(jam, contestants));
-        Map<Id<Idea>, Candidate> candidates = new HashMap<>();
-        contestants.forEach(one -> candidates.put(one.ideaId(), one.candidate()));
-        return Electorate.of(grouped.ideas().stream().map(candidates::get).toList(), grouped.groups());
+        Map<Id<Idea>, Entrant> entrants = new HashMap<>();
+        contestants.forEach(one -> entrants.put(one.ideaId(), one.entrant()));
+        return Electorate.of(grouped.ideas().stream().map(entrants::get).toList(), grouped.groups());
     }
 
     private Grouped read(Jam jam, List<Contestant> contestants) {
         List<Id<Idea>> ideas = contestants.stream().map(Contestant::ideaId).toList();
         Ballots ballots = new Ballots(ideas, jam.ballotKind() == BallotKind.POINTS);
         Electorate.Builder builder =
-                Electorate.of(contestants.stream().map(Contestant::candidate).toList());
+                Electorate.of(contestants.stream().map(Contestant::entrant).toList());
         long after = Long.MIN_VALUE;
         for (Long last = next(jam, after); last != null; last = next(jam, after)) {
             ballots.add(mapper.ballots(jam.id(), after, last), builder);

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jamfund.funding.rule.Candidate;
+import org.jamfund.funding.rule.Entrant;
 import org.jamfund.funding.rule.Margin;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Amounts;
@@ -32,9 +32,9 @@ final class Explanation {
             why.put(one.ideaId(), Reason.of("selected-by-rule", ++place, one.votes()));
         }
         int left = margins;
-        for (List<Candidate> missed :
+        for (List<Entrant> missed :
                 List.of(contest.outcome().left(), contest.decision().unsupported())) {
-            for (Candidate one : missed) {
+            for (Entrant one : missed) {
                 why.put(contest.of(one).ideaId(), left-- > 0 ? withMargin(one) : plain(one));
             }
         }
@@ -43,8 +43,8 @@ final class Explanation {
 
     /** Of one idea, with its margin where it was not selected; absent where it does not belong to the contest. */
     Optional<Reason> of(Id<Idea> idea) {
-        List<Candidate> selected = contest.outcome().selected();
-        return contest.electorate().candidates().stream()
+        List<Entrant> selected = contest.outcome().selected();
+        return contest.electorate().entrants().stream()
                 .filter(one -> contest.of(one).ideaId().equals(idea))
                 .findFirst()
                 .map(one -> selected.contains(one)
@@ -53,7 +53,7 @@ final class Explanation {
     }
 
     /** Of an idea the procedure did not select. */
-    Reason withMargin(Candidate missed) {
+    Reason withMargin(Entrant missed) {
         Margin margin = Margin.of(contest.procedure(), contest.electorate(), missed);
         Long votes = margin.moreVotes();
         Long less = margin.lessCost();
@@ -69,7 +69,7 @@ final class Explanation {
                 : Reason.of("missed-by-cost", missed.votes(), Amounts.ofMinor(less, currency));
     }
 
-    private Reason plain(Candidate missed) {
+    private Reason plain(Entrant missed) {
         boolean unsupported = contest.decision().unsupported().contains(missed);
         String code = contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit";
         return Reason.of(unsupported ? "too-little-support" : code, missed.votes());

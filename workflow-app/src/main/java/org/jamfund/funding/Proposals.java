@@ -38,25 +38,25 @@ public class Proposals {
     public record Choice(Set<Id<Idea>> ideas, Money cost) {}
 
     /** The choice alone, without figures about those who voted. */
-    public Choice choose(Actor actor, Id<Jam> id, Question question) {
+    public Choice choose(Actor actor, Id<Jam> id, Scenario scenario) {
         Jam jam = asked(actor, id);
-        Contest contest = contests.decided(jam, question, budget(jam, question));
+        Contest contest = contests.decided(jam, scenario, budget(jam, scenario));
         return new Choice(
                 Set.copyOf(ids(contest.of(contest.outcome().selected()))),
                 Amounts.ofMinor(contest.outcome().totalCost(), jam.currency()));
     }
 
     /** With the margins of so many ideas that were not selected; each takes some forty times as long as the choice. */
-    public Proposal propose(Actor actor, Id<Jam> id, Question question, int margins) {
+    public Proposal propose(Actor actor, Id<Jam> id, Scenario scenario, int margins) {
         Jam jam = asked(actor, id);
-        Money budget = budget(jam, question);
-        Contest contest = contests.held(jam, question, budget);
+        Money budget = budget(jam, scenario);
+        Contest contest = contests.held(jam, scenario, budget);
         Outcome outcome = contest.outcome();
         Money total = Amounts.ofMinor(outcome.totalCost(), jam.currency());
         return new Proposal(
-                question,
+                scenario,
                 budget,
-                question.usedStep(budget),
+                scenario.usedStep(budget),
                 contest.of(outcome.selected()).stream()
                         .map(one -> new Share(one.ideaId(), Amounts.ofMinor(one.requestedMinor(), jam.currency())))
                         .toList(),
@@ -72,9 +72,9 @@ public class Proposals {
     }
 
     /** Why the rule selects that idea or not, with its margin; absent where the idea is not among those asked about. */
-    public Optional<Reason> why(Actor actor, Id<Jam> id, Question question, Id<Idea> idea) {
+    public Optional<Reason> why(Actor actor, Id<Jam> id, Scenario scenario, Id<Idea> idea) {
         Jam jam = asked(actor, id);
-        Contest contest = contests.held(jam, question, budget(jam, question));
+        Contest contest = contests.held(jam, scenario, budget(jam, scenario));
         return new Explanation(contest, jam.currency()).of(idea);
     }
 
@@ -83,8 +83,8 @@ public class Proposals {
         return jams.visible(id, actor);
     }
 
-    private Money budget(Jam jam, Question question) {
-        Money asked = question.budget();
+    private Money budget(Jam jam, Scenario scenario) {
+        Money asked = scenario.budget();
         if (asked != null) {
             return asked;
         }

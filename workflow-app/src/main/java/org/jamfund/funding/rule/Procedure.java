@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that settles a list: the rule, what it may spend, and the steps around it, each as used by cities that vote with Equal
- * Shares. First, candidates too dear for their support are dropped; then each topic with a floor gets what the rule selects for
+ * Shares. First, entrants too dear for their support are dropped; then each topic with a floor gets what the rule selects for
  * that money alone; then the rule selects from the rest with the rest; and in the end greedy selection takes its place if more
- * voters have more funded candidates under it than fewer.
+ * voters have more funded entrants under it than fewer.
  *
- * @param support drops candidates wanted by less than {@code cost / (support * budget)} of the voters; null drops none
+ * @param support drops entrants wanted by less than {@code cost / (support * budget)} of the voters; null drops none
  * @param compared whether greedy selection may take the rule's place
  * @param floors minor units by topic
  */
@@ -32,18 +32,18 @@ public record Procedure(
     }
 
     public Decision decide(Electorate electorate) {
-        Set<Candidate> dropped = new HashSet<>(electorate.candidates());
+        Set<Entrant> dropped = new HashSet<>(electorate.entrants());
         dropped.removeIf(one -> isSupported(one, electorate.voters()));
         Electorate admitted = without(electorate, dropped);
         Outcome outcome = select(admitted, rule);
         Outcome greedy = compared ? select(admitted, AllocationRule.GREEDY_VOTES) : outcome;
-        Comparison comparison = Comparison.of(admitted, greedy, outcome);
-        List<Candidate> below =
-                electorate.candidates().stream().filter(dropped::contains).toList();
+        HeadToHead comparison = HeadToHead.of(admitted, greedy, outcome);
+        List<Entrant> below =
+                electorate.entrants().stream().filter(dropped::contains).toList();
         return new Decision(comparison.greedyWins() ? greedy : outcome, below, compared ? comparison : null);
     }
 
-    private boolean isSupported(Candidate one, long voters) {
+    private boolean isSupported(Entrant one, long voters) {
         if (support == null) {
             return true;
         }
@@ -55,10 +55,10 @@ public record Procedure(
         if (floors.isEmpty()) {
             return by.select(electorate, terms);
         }
-        List<Candidate> selected = new ArrayList<>();
+        List<Entrant> selected = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
         for (Map.Entry<String, Long> floor : new TreeMap<>(floors).entrySet()) {
-            Electorate topic = electorate.among(electorate.candidates().stream()
+            Electorate topic = electorate.among(electorate.entrants().stream()
                     .filter(one -> one.topic().equals(floor.getKey()))
                     .toList());
             Outcome first = by.select(topic, spent(selected, floor.getValue()));
@@ -72,17 +72,17 @@ public record Procedure(
     }
 
     /** What is left of the terms: at most so much of the budget, and of each cap what its topic has not had. */
-    private Terms spent(List<Candidate> selected, long atMost) {
+    private Terms spent(List<Entrant> selected, long atMost) {
         Map<String, Long> caps = new HashMap<>(terms.caps());
         selected.forEach(one -> caps.computeIfPresent(one.topic(), (topic, cap) -> cap - one.cost()));
-        long cost = selected.stream().mapToLong(Candidate::cost).sum();
+        long cost = selected.stream().mapToLong(Entrant::cost).sum();
         return new Terms(Math.min(atMost, terms.budget() - cost), terms.step(), caps);
     }
 
-    private static Electorate without(Electorate electorate, Set<Candidate> some) {
+    private static Electorate without(Electorate electorate, Set<Entrant> some) {
         return some.isEmpty()
                 ? electorate
-                : electorate.among(electorate.candidates().stream()
+                : electorate.among(electorate.entrants().stream()
                         .filter(one -> !some.contains(one))
                         .toList());
     }
@@ -91,21 +91,21 @@ public record Procedure(
         return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
     }
 
-    /** The list, the candidates that were dropped for want of support, and how it compares with greedy selection where asked. */
+    /** The list, the entrants that were dropped for want of support, and how it compares with greedy selection where asked. */
     public record Decision(
             Outcome outcome,
-            List<Candidate> unsupported,
-            @Nullable Comparison comparison) {
+            List<Entrant> unsupported,
+            @Nullable HeadToHead comparison) {
 
         boolean selects(String name) {
             return outcome.selected().stream().anyMatch(one -> one.name().equals(name));
         }
     }
 
-    /** How many voters have more funded candidates under greedy selection, and how many under the rule. */
-    public record Comparison(long votersForGreedy, long votersForRule) {
+    /** How many voters have more funded entrants under greedy selection, and how many under the rule. */
+    public record HeadToHead(long votersForGreedy, long votersForRule) {
 
-        static Comparison of(Electorate electorate, Outcome greedy, Outcome rule) {
+        static HeadToHead of(Electorate electorate, Outcome greedy, Outcome rule) {
             boolean[] inGreedy = electorate.marks(greedy.selected());
             boolean[] inRule = electorate.marks(rule.selected());
             long forGreedy = 0;
@@ -115,7 +115,7 @@ public record Procedure(
                 forGreedy += balance > 0 ? group.voters() : 0;
                 forRule += balance < 0 ? group.voters() : 0;
             }
-            return new Comparison(forGreedy, forRule);
+            return new HeadToHead(forGreedy, forRule);
         }
 
         public boolean greedyWins() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jamfund.funding.Allocation;
 import org.jamfund.funding.AllocationLine;
 import org.jamfund.funding.Among;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.Verdict;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
@@ -34,21 +34,18 @@ record AllocationAnswer(
         List<Signature> signatures) {
 
     static AllocationAnswer of(
-            Allocation allocation,
-            Question.Conditions conditions,
-            List<AllocationLine> lines,
-            List<Signature> signatures) {
+            Allocation allocation, Scenario.Provisos provisos, List<AllocationLine> lines, List<Signature> signatures) {
         return new AllocationAnswer(
                 allocation.rule(),
                 allocation.ruleVersion(),
                 allocation.among(),
                 allocation.budget(),
                 allocation.step(),
-                conditions.without().stream().sorted().toList(),
-                conditions.support(),
-                conditions.compared(),
-                quotas(conditions.floors()),
-                quotas(conditions.caps()),
+                provisos.without().stream().sorted().toList(),
+                provisos.support(),
+                provisos.compared(),
+                quotas(provisos.floors()),
+                quotas(provisos.caps()),
                 Reason.decoded(allocation.reason()),
                 lines.stream().map(Line::of).toList(),
                 allocation.ballotsDigest(),

@@ -9,7 +9,7 @@ import org.jamfund.funding.Among;
 import org.jamfund.funding.Metrics;
 import org.jamfund.funding.Proposal;
 import org.jamfund.funding.Proposals;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.Share;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
@@ -51,8 +51,8 @@ class ProposalApi {
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Jam> jam,
             @ParameterObject @ModelAttribute Asked asked) {
-        Question question = asked.question(jams.visible(jam, by).currency());
-        return ProposalAnswer.of(proposals.propose(by, jam, question, asked.marginsOf(question.rule())));
+        Scenario scenario = asked.scenario(jams.visible(jam, by).currency());
+        return ProposalAnswer.of(proposals.propose(by, jam, scenario, asked.marginsOf(scenario.rule())));
     }
 
     /**
@@ -83,14 +83,14 @@ class ProposalApi {
         private static final int QUICK_MARGINS = 20;
         private static final int MOST_SLOW_MARGINS = 5;
 
-        Question question(String currency) {
+        Scenario scenario(String currency) {
             AllocationRule named = Rules.named(rule);
-            return new Question(
+            return new Scenario(
                     named,
                     Coded.of(Among.class, "among", among == null ? Among.ALL.code() : among),
                     amount("budget", budget, currency),
                     named.raisesShares() ? amount("step", step, currency) : null,
-                    new Question.Conditions(
+                    new Scenario.Provisos(
                             without == null ? Set.of() : Set.copyOf(without),
                             Rules.support(support),
                             Boolean.TRUE.equals(compare),
@@ -139,9 +139,9 @@ class ProposalApi {
         static ProposalAnswer of(Proposal proposal) {
             var comparison = proposal.comparison();
             return new ProposalAnswer(
-                    proposal.question().rule().code(),
+                    proposal.scenario().rule().code(),
                     AllocationRule.VERSION,
-                    proposal.question().among().code(),
+                    proposal.scenario().among().code(),
                     proposal.budget(),
                     proposal.step(),
                     proposal.selected(),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jamfund.funding.Among;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Coded;
@@ -30,16 +30,16 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
     private static final int ALL = 100;
     private static final int MOST_PERCENT = 200;
 
-    /** One of the two questions; a part of the envelope unless a budget is typed. */
-    Question question(String side, Money granted) {
+    /** One of the two scenarios; a part of the envelope unless a budget is typed. */
+    Scenario scenario(String side, Money granted) {
         AllocationRule rule = rule(side);
         Money typed = amount("budget");
-        return new Question(
+        return new Scenario(
                 rule,
                 among(),
                 typed == null ? part(granted) : typed,
                 rule.raisesShares() ? amount("step") : null,
-                new Question.Conditions(
+                new Scenario.Provisos(
                         without(), support(), "true".equals(text("compare")), quotas("floor"), quotas("cap")));
     }
 

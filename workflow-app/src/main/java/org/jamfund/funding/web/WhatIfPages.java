@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jamfund.funding.Adoption;
 import org.jamfund.funding.Allocations;
 import org.jamfund.funding.Among;
-import org.jamfund.funding.Comparison;
 import org.jamfund.funding.Comparisons;
 import org.jamfund.funding.Envelope;
 import org.jamfund.funding.Envelopes;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.Scenario;
+import org.jamfund.funding.SideBySide;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
@@ -98,10 +98,10 @@ class WhatIfPages {
         Money granted = granted(jam);
         List<Why> reasons = new ArrayList<>();
         for (String side : List.of("a", "b")) {
-            Question question = form.question(side, granted);
+            Scenario scenario = form.scenario(side, granted);
             comparisons
-                    .why(reader, id, question, idea)
-                    .ifPresent(reason -> reasons.add(new Why(side.toUpperCase(Locale.ROOT), question.rule(), reason)));
+                    .why(reader, id, scenario, idea)
+                    .ifPresent(reason -> reasons.add(new Why(side.toUpperCase(Locale.ROOT), scenario.rule(), reason)));
         }
         model.addAttribute("jam", jam);
         model.addAttribute("ideaTitle", ideas.visible(idea, reader).title());
@@ -123,7 +123,7 @@ class WhatIfPages {
         try {
             Reason reason = Reason.said(form.text("reason"));
             String side = "b".equals(form.text("adopt")) ? "b" : "a";
-            allocations.adopt(by, id, new Adoption.ByRule(form.question(side, granted(jam)), reason));
+            allocations.adopt(by, id, new Adoption.ByRule(form.scenario(side, granted(jam)), reason));
         } catch (Invalid wrong) {
             model.addAttribute("errors", wrong.byField());
             show(jam, fields, by, model);
@@ -160,8 +160,8 @@ class WhatIfPages {
     private void compare(Jam jam, WhatIfForm form, Actor reader, Model model) {
         try {
             Money granted = granted(jam);
-            Comparison comparison =
-                    comparisons.compare(reader, jam.id(), form.question("a", granted), form.question("b", granted));
+            SideBySide comparison =
+                    comparisons.compare(reader, jam.id(), form.scenario("a", granted), form.scenario("b", granted));
             model.addAttribute("both", comparison);
             model.addAttribute(
                     "shown", comparison.rows().stream().limit(ROWS_AT_ONCE).toList());

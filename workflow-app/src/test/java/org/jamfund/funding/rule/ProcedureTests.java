@@ -21,7 +21,7 @@ class ProcedureTests {
                 .decide(wieliczka.electorate());
         assertThat(decision.outcome().selected()).hasSize(30);
         assertThat(decision.outcome().totalCost()).isEqualTo(995_079_00);
-        assertThat(decision.comparison()).isEqualTo(new Procedure.Comparison(873, 1_615));
+        assertThat(decision.comparison()).isEqualTo(new Procedure.HeadToHead(873, 1_615));
     }
 
     @Test
@@ -30,16 +30,16 @@ class ProcedureTests {
         Procedure.Decision decision = new Procedure(
                         AllocationRule.EQUAL_SHARES_ADD1, swiecie.terms(1), 3, true, Map.of())
                 .decide(swiecie.electorate());
-        assertThat(decision.unsupported()).extracting(Candidate::name).containsExactly("c22");
+        assertThat(decision.unsupported()).extracting(Entrant::name).containsExactly("c22");
         assertThat(decision.outcome().selected()).hasSize(17);
         assertThat(decision.outcome().totalCost()).isEqualTo(1_040_337_00);
-        assertThat(decision.comparison()).isEqualTo(new Procedure.Comparison(363, 1_245));
+        assertThat(decision.comparison()).isEqualTo(new Procedure.HeadToHead(363, 1_245));
     }
 
     @Test
     void greedyTakesThePlaceOfARuleThatServesFewerBetter() {
-        Candidate hall = new Candidate("hall", "", 10, 3, 3);
-        Candidate bench = new Candidate("bench", "", 4, 1, 1);
+        Entrant hall = new Entrant("hall", "", 10, 3, 3);
+        Entrant bench = new Entrant("bench", "", 4, 1, 1);
         Electorate town = Electorate.of(List.of(hall, bench))
                 .add("", 3, new int[] {0}, null)
                 .add("", 1, new int[] {1}, null)
@@ -49,7 +49,7 @@ class ProcedureTests {
         assertThat(AllocationRule.EQUAL_SHARES.select(town, terms).selected()).isEmpty();
         Procedure.Decision decision =
                 new Procedure(AllocationRule.EQUAL_SHARES, terms, null, true, Map.of()).decide(town);
-        assertThat(decision.comparison()).isEqualTo(new Procedure.Comparison(3, 0));
+        assertThat(decision.comparison()).isEqualTo(new Procedure.HeadToHead(3, 0));
         assertThat(decision.outcome().selected()).containsExactly(hall);
     }
 
@@ -62,14 +62,14 @@ class ProcedureTests {
             Terms terms = new Terms(budget, election.terms().step(), Map.of("t0", budget / 2, "t1", 2 * budget / 3));
             Map<String, Long> floors = Map.of("t1", budget / 3, "t2", budget / 4);
             Procedure procedure = new Procedure(rule, terms, null, false, floors);
-            List<Candidate> selected =
+            List<Entrant> selected =
                     procedure.decide(election.electorate()).outcome().selected();
             assertThat(selected).as("seed %d", seed).doesNotHaveDuplicates();
             assertThat(spent(selected, "t0")).as("seed %d", seed).isLessThanOrEqualTo(budget / 2);
             assertThat(spent(selected, "t1")).as("seed %d", seed).isLessThanOrEqualTo(2 * budget / 3);
-            assertThat(selected.stream().mapToLong(Candidate::cost).sum()).isLessThanOrEqualTo(budget);
+            assertThat(selected.stream().mapToLong(Entrant::cost).sum()).isLessThanOrEqualTo(budget);
             Electorate topic = election.electorate()
-                    .among(election.candidates().stream()
+                    .among(election.entrants().stream()
                             .filter(one -> one.topic().equals("t2"))
                             .toList());
             assertThat(selected)
@@ -89,11 +89,11 @@ class ProcedureTests {
             Procedure procedure =
                     new Procedure(rule, election.terms(), seed % 3 == 0 ? 3 : null, seed % 5 == 0, Map.of());
             Procedure.Decision decision = procedure.decide(electorate);
-            List<Candidate> missed = new ArrayList<>(decision.outcome().left());
+            List<Entrant> missed = new ArrayList<>(decision.outcome().left());
             missed.addAll(decision.unsupported());
-            for (Candidate one : missed) {
+            for (Entrant one : missed) {
                 Margin margin = Margin.of(procedure, electorate, one);
-                int index = electorate.candidates().indexOf(one);
+                int index = electorate.entrants().indexOf(one);
                 Long votes = margin.moreVotes();
                 if (votes != null) {
                     found.add(votes);
@@ -119,15 +119,15 @@ class ProcedureTests {
         assertThat(found).as("margins that exist").hasSizeGreaterThan(100);
     }
 
-    private static boolean selects(Procedure procedure, Electorate electorate, Candidate one) {
+    private static boolean selects(Procedure procedure, Electorate electorate, Entrant one) {
         return procedure.decide(electorate).outcome().selected().stream()
                 .anyMatch(other -> other.name().equals(one.name()));
     }
 
-    private static long spent(List<Candidate> selected, String topic) {
+    private static long spent(List<Entrant> selected, String topic) {
         return selected.stream()
                 .filter(one -> one.topic().equals(topic))
-                .mapToLong(Candidate::cost)
+                .mapToLong(Entrant::cost)
                 .sum();
     }
 }

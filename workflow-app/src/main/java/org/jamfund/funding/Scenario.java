@@ -16,34 +16,34 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule, among which ideas, with how much money, under which conditions. Without a budget it is all that was granted,
+ * Which rule, among which ideas, with how much money, under which provisos. Without a budget it is all that was granted,
  * without a step one unit of the currency.
  */
-public record Question(
+public record Scenario(
         AllocationRule rule,
         Among among,
         @Nullable Money budget,
         @Nullable Money step,
-        Conditions conditions) {
+        Provisos provisos) {
 
-    public static Question of(AllocationRule rule, Among among, @Nullable Money budget) {
-        return new Question(rule, among, budget, null, Conditions.NONE);
+    public static Scenario of(AllocationRule rule, Among among, @Nullable Money budget) {
+        return new Scenario(rule, among, budget, null, Provisos.NONE);
     }
 
     /**
      * What the board asks for beside the rule: ideas left out, support in proportion to the budget, comparison with
      * greedy selection, and how much a topic gets at least and at most. See {@link Procedure}.
      */
-    public record Conditions(
+    public record Provisos(
             Set<Id<Idea>> without,
             @Nullable Integer support,
             boolean compared,
             Map<String, Money> floors,
             Map<String, Money> caps) {
 
-        public static final Conditions NONE = new Conditions(Set.of(), null, false, Map.of(), Map.of());
+        public static final Provisos NONE = new Provisos(Set.of(), null, false, Map.of(), Map.of());
 
-        public Conditions {
+        public Provisos {
             without = Set.copyOf(without);
             floors = Map.copyOf(floors);
             caps = Map.copyOf(caps);
@@ -71,12 +71,12 @@ public record Question(
 
     /** Whether it takes ballots to answer it, and not only the votes of each idea. */
     boolean needsBallots() {
-        return rule.needsBallots() || conditions.compared();
+        return rule.needsBallots() || provisos.compared();
     }
 
     Procedure procedure(Money budget) {
-        Terms terms = new Terms(Amounts.minor(budget), Amounts.minor(stepOf(budget)), minor(conditions.caps));
-        return new Procedure(rule, terms, conditions.support, conditions.compared, minor(conditions.floors));
+        Terms terms = new Terms(Amounts.minor(budget), Amounts.minor(stepOf(budget)), minor(provisos.caps));
+        return new Procedure(rule, terms, provisos.support, provisos.compared, minor(provisos.floors));
     }
 
     /** What is stored and shown: absent where the rule raises nothing. */
