@@ -35,12 +35,10 @@ final class AllocationList {
         for (Contestant one : contest.of(contest.outcome().selected())) {
             adopt(one, requested(one), adoption.reason());
         }
-        List<Contestant> left = new ArrayList<>(contest.of(contest.outcome().left()));
-        left.addAll(contest.of(contest.decision().unsupported()));
-        left.stream()
-                .filter(one -> one.status() == IdeaStatus.RECOMMENDED)
-                .forEach(one ->
-                        passOver(one, contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit"));
+        Explanation explanation = new Explanation(contest, currency);
+        contest.decision().missed().stream()
+                .filter(one -> contest.of(one).status() == IdeaStatus.RECOMMENDED)
+                .forEach(one -> passOver(contest.of(one), explanation.plain(one)));
         Set<Id<Idea>> excluded = adoption.scenario().provisos().without();
         contestants.stream()
                 .filter(one -> excluded.contains(one.ideaId()) && one.status() == IdeaStatus.RECOMMENDED)
@@ -82,13 +80,13 @@ final class AllocationList {
     }
 
     /** Waiting makes sense only for an idea that returned money could pay for. */
-    private void passOver(Contestant one, String missed) {
+    private void passOver(Contestant one, Reason missed) {
         boolean payable = !requested(one).isGreaterThan(granted);
         add(
                 one,
                 payable ? Verdict.WAITLISTED : Verdict.DECLINED,
                 requested(one),
-                Reason.of(payable ? missed : "beyond-the-envelope", one.votes()));
+                payable ? missed : Reason.of("beyond-the-envelope", one.votes()));
     }
 
     private void add(Contestant one, Verdict verdict, Money amount, Reason reason) {

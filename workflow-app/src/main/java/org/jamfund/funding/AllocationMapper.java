@@ -28,6 +28,8 @@ interface AllocationMapper {
 
     void insertExclusion(@Param("allocation") Id<Allocation> allocation, @Param("idea") Id<Idea> idea);
 
+    void insertStatement(@Param("allocation") Id<Allocation> allocation, @Param("statement") FileStatement statement);
+
     /** Nothing where that person has signed. */
     void insertSignature(
             @Param("allocation") Id<Allocation> allocation, @Param("signature") AllocationSignature signature);
@@ -36,6 +38,9 @@ interface AllocationMapper {
     List<AllocationQuota> quotas(@Param("allocation") Id<Allocation> allocation);
 
     List<Id<Idea>> exclusions(@Param("allocation") Id<Allocation> allocation);
+
+    /** What was applied of the file of an imported election; by name. */
+    List<FileStatement> statements(@Param("allocation") Id<Allocation> allocation);
 
     List<AllocationSignature> signatures(@Param("allocation") Id<Allocation> allocation);
 

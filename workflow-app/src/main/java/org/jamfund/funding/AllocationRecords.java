@@ -26,26 +26,33 @@ class AllocationRecords {
         this.mapper = mapper;
     }
 
-    /** Under the digest of its content, signed by who adopted it; left is what its budget leaves in the envelope, in minor units. */
-    Allocation keep(Allocation allocation, List<AllocationLine> lines, Adoption adoption, long left) {
+    /** Under the digest of its content, signed by who adopted it; as it stands on its basis. */
+    Allocation keep(Allocation allocation, List<AllocationLine> lines, Adoption adoption, Basis basis) {
         Scenario.Provisos provisos =
                 adoption instanceof Adoption.ByRule byRule ? byRule.scenario().provisos() : Scenario.Provisos.NONE;
         AllocationContent content = new AllocationContent(
-                allocation, lines, quotas(provisos), new ArrayList<>(new TreeSet<>(provisos.without())));
+                allocation,
+                lines,
+                quotas(provisos),
+                new ArrayList<>(new TreeSet<>(provisos.without())),
+                basis.applied().all());
         Allocation sealed = allocation.sealed(content.digest());
-        mapper.insert(sealed, left);
+        mapper.insert(sealed, basis.left());
         lines.forEach(line -> mapper.insertLine(sealed.allocationId(), line));
         content.quotas().forEach(quota -> mapper.insertQuota(sealed.allocationId(), quota));
         content.exclusions().forEach(idea -> mapper.insertExclusion(sealed.allocationId(), idea));
+        content.statements().forEach(one -> mapper.insertStatement(sealed.allocationId(), one));
         mapper.insertSignature(
                 sealed.allocationId(),
                 new AllocationSignature(sealed.adoptedBy(), content.digest(), sealed.adoptedAt()));
         return sealed;
     }
 
-    AllocationContent content(Allocation allocation) {
-        Id<Allocation> id = allocation.allocationId();
-        return new AllocationContent(allocation, mapper.lines(id), mapper.quotas(id), mapper.exclusions(id));
+    /** What an adoption rests on beside what was asked: what its budget leaves in the envelope, in minor units, and what was applied of a file. */
+    record Basis(long left, FileStatements applied) {}
+
+    List<FileStatement> statements(Id<Allocation> allocation) {
+        return mapper.statements(allocation);
     }
 
     /** What the rule was asked, or what makes the board's own list. */
@@ -62,7 +69,10 @@ class AllocationRecords {
                         allocation.support(),
                         allocation.compared(),
                         amounts(quotas, AllocationQuota::floorMinor, allocation.currency()),
-                        amounts(quotas, AllocationQuota::capMinor, allocation.currency())));
+                        amounts(quotas, AllocationQuota::capMinor, allocation.currency()),
+                        mapper.statements(id).stream()
+                                .map(FileStatement::appliedBy)
+                                .collect(Collectors.toSet())));
     }
 
     /** Whether adopting this would adopt the same again. */

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The board's decision on the whole list: reserved in rank order in one step, or refused. Refused: {@code wrong-phase},
- * {@code already-adopted}, {@code not-recommended}, {@code insufficient-envelope},
+ * {@code already-adopted}, {@code not-recommended}, {@code insufficient-envelope}, {@code takes-too-long},
  * {@code four-eyes} where the list would fund an idea of whoever adopts it, {@code conflict-of-interest} where it would fund
  * one that they may not judge.
  */
@@ -38,6 +38,7 @@ public class Allocations {
     private final Contests contests;
     private final ContestMapper contestants;
     private final Conflicts conflicts;
+    private final Turns turns;
     private final AllocationRecords records;
     private final AllocationMapper mapper;
     private final ApplicationEventPublisher facts;
@@ -50,6 +51,7 @@ public class Allocations {
             Contests contests,
             ContestMapper contestants,
             Conflicts conflicts,
+            Turns turns,
             AllocationRecords records,
             AllocationMapper mapper,
             ApplicationEventPublisher facts,
@@ -60,6 +62,7 @@ public class Allocations {
         this.contests = contests;
         this.contestants = contestants;
         this.conflicts = conflicts;
+        this.turns = turns;
         this.records = records;
         this.mapper = mapper;
         this.facts = facts;
@@ -112,7 +115,7 @@ public class Allocations {
         Money budget = budget(adoption, granted);
         AllocationList list = new AllocationList(contestants.contestants(jam.id()), granted);
         List<AllocationLine> lines = adoption instanceof Adoption.ByRule byRule
-                ? list.byRule(contests.decided(jam, byRule.scenario(), budget), byRule)
+                ? list.byRule(contests.decided(jam, byRule.scenario(), budget, turns.patience()), byRule)
                 : list.chosen((Adoption.Chosen) adoption);
         List<AllocationLine> adopted =
                 lines.stream().filter(AllocationLine::isAdopted).toList();
@@ -122,7 +125,11 @@ public class Allocations {
                         jam.id(), adoption, budget, contests.tally(jam).digest(), new Allocation.Deed(by.id(), now())),
                 lines,
                 adoption,
-                Math.max(0, envelope.available() - Amounts.minor(budget)));
+                new AllocationRecords.Basis(
+                        Math.max(0, envelope.available() - Amounts.minor(budget)),
+                        adoption instanceof Adoption.ByRule byRule
+                                ? contests.applied(jam, byRule.scenario())
+                                : FileStatements.NONE));
         reservations.reserve(by, allocation, adopted);
         facts.publishEvent(new AllocationAdopted(jam.id(), by.id()));
         return allocation;
@@ -171,6 +178,12 @@ public class Allocations {
     @Transactional(readOnly = true)
     public List<AllocationSignature> signatures(Id<Allocation> allocation) {
         return mapper.signatures(allocation);
+    }
+
+    /** What was applied of the file of an imported election; by name. */
+    @Transactional(readOnly = true)
+    public List<FileStatement> applied(Id<Allocation> allocation) {
+        return records.statements(allocation);
     }
 
     /** What the rule was asked; absent for the board's own list. */

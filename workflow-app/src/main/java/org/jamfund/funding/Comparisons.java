@@ -11,11 +11,9 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What-if side by side: two scenarios put to the same ballots, without effect. Refuses what {@link Proposals} refuses. */
 @Service
-@Transactional(readOnly = true)
 public class Comparisons {
 
     private final Proposals proposals;

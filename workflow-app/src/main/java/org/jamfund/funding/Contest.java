@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jamfund.funding.rule.Electorate;
 import org.jamfund.funding.rule.Entrant;
 import org.jamfund.funding.rule.Outcome;
+import org.jamfund.funding.rule.Patience;
 import org.jamfund.funding.rule.Procedure;
-import org.joda.money.Money;
 
 /** A procedure applied to real ideas: who was asked, what came of it, the way back from its entrants to the ideas, and how long deciding took. */
 record Contest(
@@ -18,20 +18,23 @@ record Contest(
         Electorate electorate,
         Procedure.Decision decision,
         Map<Entrant, Contestant> contestants,
-        Duration took) {
+        long leftOut,
+        Duration took,
+        Patience patience) {
 
-    static Contest held(Electorate everybody, List<Contestant> contestants, Scenario scenario, Money budget) {
-        scenario.provisos().requireAbout(contestants);
-        Map<Entrant, Contestant> byEntrant = contestants.stream()
+    static Contest held(Counted counted, Scenario scenario, Procedure procedure, Patience patience) {
+        scenario.provisos().requireAbout(counted.contestants());
+        Map<Entrant, Contestant> byEntrant = counted.contestants().stream()
                 .filter(one -> one.isAmong(scenario.among())
                         && !scenario.provisos().without().contains(one.ideaId()))
                 .collect(Collectors.toMap(Contestant::entrant, Function.identity()));
+        Electorate everybody = counted.everybody();
         Electorate electorate = everybody.among(
                 everybody.entrants().stream().filter(byEntrant::containsKey).toList());
-        Procedure procedure = scenario.procedure(budget);
         long began = System.nanoTime();
-        Procedure.Decision decision = procedure.decide(electorate);
-        return new Contest(procedure, electorate, decision, byEntrant, Duration.ofNanos(System.nanoTime() - began));
+        Procedure.Decision decision = procedure.decide(electorate, patience);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        return new Contest(procedure, electorate, decision, byEntrant, counted.leftOut(), took, patience);
     }
 
     Outcome outcome() {

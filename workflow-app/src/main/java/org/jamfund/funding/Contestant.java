@@ -68,6 +68,21 @@ record Contestant(
                 reviewOutcome);
     }
 
+    Contestant with(long otherVotes, long otherPoints) {
+        return new Contestant(
+                ideaId,
+                externalId,
+                title,
+                topic,
+                requestedMinor,
+                status,
+                shortlisted,
+                otherVotes,
+                otherPoints,
+                score,
+                reviewOutcome);
+    }
+
     private String name() {
         return externalId == null ? ideaId.text() : externalId;
     }

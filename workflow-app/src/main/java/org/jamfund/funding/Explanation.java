@@ -32,11 +32,8 @@ final class Explanation {
             why.put(one.ideaId(), Reason.of("selected-by-rule", ++place, one.votes()));
         }
         int left = margins;
-        for (List<Entrant> missed :
-                List.of(contest.outcome().left(), contest.decision().unsupported())) {
-            for (Entrant one : missed) {
-                why.put(contest.of(one).ideaId(), left-- > 0 ? withMargin(one) : plain(one));
-            }
+        for (Entrant one : contest.decision().missed()) {
+            why.put(contest.of(one).ideaId(), left-- > 0 ? withMargin(one) : plain(one));
         }
         return why;
     }
@@ -54,7 +51,7 @@ final class Explanation {
 
     /** Of an idea the procedure did not select. */
     Reason withMargin(Entrant missed) {
-        Margin margin = Margin.of(contest.procedure(), contest.electorate(), missed);
+        Margin margin = Margin.of(contest.procedure(), contest.electorate(), missed, contest.patience());
         Long votes = margin.moreVotes();
         Long less = margin.lessCost();
         if (votes != null && less != null) {
@@ -69,9 +66,14 @@ final class Explanation {
                 : Reason.of("missed-by-cost", missed.votes(), Amounts.ofMinor(less, currency));
     }
 
-    private Reason plain(Entrant missed) {
-        boolean unsupported = contest.decision().unsupported().contains(missed);
-        String code = contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit";
-        return Reason.of(unsupported ? "too-little-support" : code, missed.votes());
+    /** Without its margin, of an idea the procedure did not select. */
+    Reason plain(Entrant missed) {
+        if (contest.decision().barred().contains(missed)) {
+            return Reason.of("outside-the-thresholds", missed.votes());
+        }
+        if (contest.decision().unsupported().contains(missed)) {
+            return Reason.of("too-little-support", missed.votes());
+        }
+        return Reason.of(contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit", missed.votes());
     }
 }

@@ -19,10 +19,13 @@ public record Proposal(
         Money remaining,
         List<TiedIdeas> ties,
         List<Id<Idea>> unsupported,
+        List<Id<Idea>> outsideThresholds,
+        long ballotsLeftOut,
         Procedure.@Nullable HeadToHead comparison,
         @Nullable SharedOut sharedOut,
         Metrics metrics,
         Map<Id<Idea>, Reason> why,
+        List<FileStatement> fileStates,
         String ballotsDigest) {
 
     /** Equally strong ideas that each still fitted, and those of them that were taken. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jamfund.funding.rule.Admission;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.funding.rule.Procedure;
 import org.jamfund.funding.rule.Terms;
@@ -32,21 +33,24 @@ public record Scenario(
 
     /**
      * What the board asks for beside the rule: ideas left out, support in proportion to the budget, comparison with
-     * greedy selection, and how much a topic gets at least and at most. See {@link Procedure}.
+     * greedy selection, how much a topic gets at least and at most, and which statements of the file of an imported election
+     * apply. See {@link Procedure}.
      */
     public record Provisos(
             Set<Id<Idea>> without,
             @Nullable Integer support,
             boolean compared,
             Map<String, Money> floors,
-            Map<String, Money> caps) {
+            Map<String, Money> caps,
+            Set<FileRule> apply) {
 
-        public static final Provisos NONE = new Provisos(Set.of(), null, false, Map.of(), Map.of());
+        public static final Provisos NONE = new Provisos(Set.of(), null, false, Map.of(), Map.of(), Set.of());
 
         public Provisos {
             without = Set.copyOf(without);
             floors = Map.copyOf(floors);
             caps = Map.copyOf(caps);
+            apply = Set.copyOf(apply);
         }
 
         /** What is left out must have stood in the vote, and a topic must be that of an idea that did. */
@@ -71,12 +75,12 @@ public record Scenario(
 
     /** Whether it takes ballots to answer it, and not only the votes of each idea. */
     boolean needsBallots() {
-        return rule.needsBallots() || provisos.compared();
+        return rule.needsBallots() || provisos.compared || provisos.apply.contains(FileRule.FILE_LIMITS);
     }
 
-    Procedure procedure(Money budget) {
+    Procedure procedure(Money budget, Admission admission) {
         Terms terms = new Terms(Amounts.minor(budget), Amounts.minor(stepOf(budget)), minor(provisos.caps));
-        return new Procedure(rule, terms, provisos.support, provisos.compared, minor(provisos.floors));
+        return new Procedure(rule, terms, admission, provisos.compared, minor(provisos.floors));
     }
 
     /** What is stored and shown: absent where the rule raises nothing. */

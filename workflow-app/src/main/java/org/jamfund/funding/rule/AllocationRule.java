@@ -35,7 +35,11 @@ public enum AllocationRule implements Coded {
     }
 
     public Outcome select(Electorate electorate, Terms terms) {
-        return rule.select(electorate, terms);
+        return select(electorate, terms, Patience.ENDLESS);
+    }
+
+    Outcome select(Electorate electorate, Terms terms, Patience patience) {
+        return rule.select(electorate, terms, patience);
     }
 
     /** Whether the step changes what it selects. */

@@ -32,13 +32,13 @@ final class EqualShares implements Rule {
     }
 
     @Override
-    public Outcome select(Electorate electorate, Terms terms) {
+    public Outcome select(Electorate electorate, Terms terms, Patience patience) {
         if (electorate.voters() == 0) {
             return utilitarian
-                    ? Greedy.BY_VOTES.select(electorate, terms)
+                    ? Greedy.BY_VOTES.select(electorate, terms, patience)
                     : new Outcome(List.of(), byVotes(electorate.entrants()), List.of(), null);
         }
-        SharesRun run = new SharesRun(electorate, satisfaction, terms);
+        SharesRun run = new SharesRun(electorate, satisfaction, terms, patience);
         SharesRun.Result best = run.with(terms.budget());
         int runs = 1;
         if (raised && isAnythingWithin(electorate, terms)) {

@@ -23,7 +23,7 @@ final class Greedy implements Rule {
     }
 
     @Override
-    public Outcome select(Electorate electorate, Terms terms) {
+    public Outcome select(Electorate electorate, Terms terms, Patience patience) {
         return select(electorate.entrants(), terms.purse());
     }
 

@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 public record Margin(@Nullable Long moreVotes, @Nullable Long lessCost) {
 
     /** Of an entrant of the electorate that the procedure does not select. */
-    public static Margin of(Procedure procedure, Electorate electorate, Entrant missed) {
+    public static Margin of(Procedure procedure, Electorate electorate, Entrant missed, Patience patience) {
         int index = electorate.entrants().indexOf(missed);
         return new Margin(
-                least(electorate.voters(), more -> selects(procedure, electorate.with(index, more), missed)),
+                least(electorate.voters(), more -> selects(procedure, electorate.with(index, more), missed, patience)),
                 least(
                         missed.cost() - 1,
-                        less -> selects(procedure, electorate.atCost(index, missed.cost() - less), missed)));
+                        less -> selects(procedure, electorate.atCost(index, missed.cost() - less), missed, patience)));
     }
 
     /** A change that the rule cannot be carried out with, because its step is too small for it, does not count. */
-    private static boolean selects(Procedure procedure, Electorate changed, Entrant missed) {
+    private static boolean selects(Procedure procedure, Electorate changed, Entrant missed, Patience patience) {
+        patience.require();
         try {
-            return procedure.decide(changed).selects(missed.name());
+            return procedure.decide(changed, patience).selects(missed.name());
         } catch (Invalid tooManyRuns) {
             return false;
         }

@@ -16,11 +16,17 @@ final class SharesRun {
     private final Electorate electorate;
     private final Satisfaction satisfaction;
     private final Terms terms;
+    private final Patience patience;
 
     SharesRun(Electorate electorate, Satisfaction satisfaction, Terms terms) {
+        this(electorate, satisfaction, terms, Patience.ENDLESS);
+    }
+
+    SharesRun(Electorate electorate, Satisfaction satisfaction, Terms terms, Patience patience) {
         this.electorate = electorate;
         this.satisfaction = satisfaction;
         this.terms = terms;
+        this.patience = patience;
     }
 
     /** What was bought with that total, in order; entrants of equal price at some step; whether nobody's money was missing. */
@@ -66,6 +72,7 @@ final class SharesRun {
         }
 
         private @Nullable Price ask(int entrant) {
+            patience.require();
             Price price = offers.price(entrant, bought.size());
             fundsAllWanted &= price != null;
             return price;

@@ -32,6 +32,7 @@ record AdoptionOrder(
         @Nullable Boolean compare,
         @Nullable List<@NotNull @Valid Quota> floors,
         @Nullable List<@NotNull @Valid Quota> caps,
+        @Nullable List<@NotNull String> apply,
         @Nullable List<@NotNull @Valid ChosenIdea> ideas,
         @NotBlank @Size(max = 1900) String reason) {
 
@@ -62,7 +63,8 @@ record AdoptionOrder(
                         Rules.support(support),
                         Boolean.TRUE.equals(compare),
                         quotas("floors", floors, currency),
-                        quotas("caps", caps, currency)));
+                        quotas("caps", caps, currency),
+                        Rules.apply(apply)));
     }
 
     private Among ideasAmong() {

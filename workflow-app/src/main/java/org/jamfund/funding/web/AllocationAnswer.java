@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jamfund.funding.Allocation;
 import org.jamfund.funding.AllocationLine;
 import org.jamfund.funding.Among;
+import org.jamfund.funding.FileRule;
+import org.jamfund.funding.FileStatement;
 import org.jamfund.funding.Scenario;
 import org.jamfund.funding.Verdict;
 import org.jamfund.idea.Idea;
@@ -27,6 +29,8 @@ record AllocationAnswer(
         boolean compare,
         List<AdoptionOrder.Quota> floors,
         List<AdoptionOrder.Quota> caps,
+        List<FileRule> apply,
+        List<FileStatement> applied,
         Reason reason,
         List<Line> lines,
         @Nullable String ballotsDigest,
@@ -34,7 +38,11 @@ record AllocationAnswer(
         List<Signature> signatures) {
 
     static AllocationAnswer of(
-            Allocation allocation, Scenario.Provisos provisos, List<AllocationLine> lines, List<Signature> signatures) {
+            Allocation allocation,
+            Scenario.Provisos provisos,
+            List<FileStatement> applied,
+            List<AllocationLine> lines,
+            List<Signature> signatures) {
         return new AllocationAnswer(
                 allocation.rule(),
                 allocation.ruleVersion(),
@@ -46,6 +54,8 @@ record AllocationAnswer(
                 provisos.compared(),
                 quotas(provisos.floors()),
                 quotas(provisos.caps()),
+                provisos.apply().stream().sorted().toList(),
+                applied,
                 Reason.decoded(allocation.reason()),
                 lines.stream().map(Line::of).toList(),
                 allocation.ballotsDigest(),

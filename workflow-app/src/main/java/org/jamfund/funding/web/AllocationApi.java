@@ -92,6 +92,7 @@ class AllocationApi {
         return AllocationAnswer.of(
                 allocation,
                 allocations.scenario(allocation).map(Scenario::provisos).orElse(Scenario.Provisos.NONE),
+                allocations.applied(id),
                 allocations.lines(id),
                 signatures.stream()
                         .map(one -> new AllocationAnswer.Signature(

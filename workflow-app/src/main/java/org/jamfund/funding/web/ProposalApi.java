@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jamfund.funding.Among;
+import org.jamfund.funding.FileRule;
+import org.jamfund.funding.FileStatement;
 import org.jamfund.funding.Metrics;
 import org.jamfund.funding.Proposal;
 import org.jamfund.funding.Proposals;
@@ -76,6 +78,12 @@ class ProposalApi {
             @Nullable List<String> floor,
             @Nullable List<String> cap,
 
+            @Parameter(
+                    description = "what the file of an imported election states and shall apply: file-limits, "
+                            + "file-thresholds; may be repeated")
+            @Nullable
+            List<String> apply,
+
             @Parameter(description = "for how many of the ideas not selected the margin is worked out") @Nullable
             Integer margins) {
 
@@ -95,7 +103,8 @@ class ProposalApi {
                             Rules.support(support),
                             Boolean.TRUE.equals(compare),
                             Rules.quotas("floor", floor, currency),
-                            Rules.quotas("cap", cap, currency)));
+                            Rules.quotas("cap", cap, currency),
+                            Rules.apply(apply)));
         }
 
         private static @Nullable Money amount(String field, @Nullable String written, String currency) {
@@ -127,10 +136,14 @@ class ProposalApi {
             Money remaining,
             List<Proposal.TiedIdeas> ties,
             List<Id<Idea>> unsupported,
+            List<Id<Idea>> outsideThresholds,
+            long ballotsLeftOut,
             @Nullable Compared comparison,
             Proposal.@Nullable SharedOut sharedOut,
             Metrics metrics,
             Map<Id<Idea>, Reason> why,
+            List<FileStatement> fileStates,
+            List<FileRule> apply,
             String ballotsDigest) {
 
         /** Voters with more funded ideas under greedy-votes than under the rule, and the other way round. */
@@ -149,6 +162,8 @@ class ProposalApi {
                     proposal.remaining(),
                     proposal.ties(),
                     proposal.unsupported(),
+                    proposal.outsideThresholds(),
+                    proposal.ballotsLeftOut(),
                     comparison == null
                             ? null
                             : new Compared(
@@ -156,6 +171,8 @@ class ProposalApi {
                     proposal.sharedOut(),
                     proposal.metrics(),
                     proposal.why(),
+                    proposal.fileStates(),
+                    proposal.scenario().provisos().apply().stream().sorted().toList(),
                     proposal.ballotsDigest());
         }
     }

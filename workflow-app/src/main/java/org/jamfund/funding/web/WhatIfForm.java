@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jamfund.funding.Among;
+import org.jamfund.funding.FileRule;
 import org.jamfund.funding.Scenario;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
@@ -40,7 +41,7 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
                 typed == null ? part(granted) : typed,
                 rule.raisesShares() ? amount("step") : null,
                 new Scenario.Provisos(
-                        without(), support(), "true".equals(text("compare")), quotas("floor"), quotas("cap")));
+                        without(), support(), "true".equals(text("compare")), quotas("floor"), quotas("cap"), apply()));
     }
 
     /** What comes from lists of choices is Invalid at once where it is none of them. */
@@ -49,6 +50,7 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
         rule("b");
         among();
         without();
+        apply();
     }
 
     public AllocationRule rule(String side) {
@@ -72,6 +74,10 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
         Set<Id<Idea>> ideas = new HashSet<>();
         Objects.requireNonNullElse(fields.get("without"), List.<String>of()).forEach(idea -> ideas.add(Id.of(idea)));
         return ideas;
+    }
+
+    public Set<FileRule> apply() {
+        return Rules.apply(fields.get("apply"));
     }
 
     public @Nullable String text(String field) {

@@ -4,12 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jamfund.funding.Adoption;
 import org.jamfund.funding.Allocations;
 import org.jamfund.funding.Among;
 import org.jamfund.funding.Comparisons;
 import org.jamfund.funding.Envelope;
 import org.jamfund.funding.Envelopes;
+import org.jamfund.funding.FileRule;
+import org.jamfund.funding.FileStatement;
+import org.jamfund.funding.Proposals;
 import org.jamfund.funding.Scenario;
 import org.jamfund.funding.SideBySide;
 import org.jamfund.funding.rule.AllocationRule;
@@ -18,9 +24,11 @@ import org.jamfund.idea.Ideas;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Busy;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Refused;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
@@ -53,6 +61,7 @@ class WhatIfPages {
     private final Tallies tallies;
     private final Envelopes envelopes;
     private final Comparisons comparisons;
+    private final Proposals proposals;
     private final Allocations allocations;
 
     WhatIfPages(
@@ -61,12 +70,14 @@ class WhatIfPages {
             Tallies tallies,
             Envelopes envelopes,
             Comparisons comparisons,
+            Proposals proposals,
             Allocations allocations) {
         this.jams = jams;
         this.ideas = ideas;
         this.tallies = tallies;
         this.envelopes = envelopes;
         this.comparisons = comparisons;
+        this.proposals = proposals;
         this.allocations = allocations;
     }
 
@@ -146,6 +157,7 @@ class WhatIfPages {
         model.addAttribute("rules", AllocationRule.values());
         model.addAttribute("amongs", Among.values());
         model.addAttribute("envelope", envelope);
+        model.addAttribute("stated", stated(jam, reader));
         model.addAttribute("tallied", tallies.find(jam.id()).isPresent());
         model.addAttribute(
                 "mayAdopt",
@@ -167,7 +179,17 @@ class WhatIfPages {
                     "shown", comparison.rows().stream().limit(ROWS_AT_ONCE).toList());
         } catch (Invalid wrong) {
             model.addAttribute("errors", wrong.byField());
+        } catch (Refused refused) {
+            model.addAttribute("unanswered", refused.refusal());
+        } catch (Busy busy) {
+            model.addAttribute("unanswered", Refusal.of("busy"));
         }
+    }
+
+    /** What the file of an imported election states, by what applies it. */
+    private Map<FileRule, List<FileStatement>> stated(Jam jam, Actor reader) {
+        return proposals.stated(reader, jam.id()).stream()
+                .collect(Collectors.groupingBy(FileStatement::appliedBy, TreeMap::new, Collectors.toList()));
     }
 
     private static MultiValueMap<String, String> fieldsOf(HttpServletRequest asked) {

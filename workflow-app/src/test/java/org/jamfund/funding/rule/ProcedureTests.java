@@ -17,7 +17,7 @@ class ProcedureTests {
     void wieliczkaIsAsPublished() {
         RealElectorate wieliczka = RealElectorate.of("poland_wieliczka_2023_green-budget");
         Procedure.Decision decision = new Procedure(
-                        AllocationRule.EQUAL_SHARES_ADD1, wieliczka.terms(1), null, true, Map.of())
+                        AllocationRule.EQUAL_SHARES_ADD1, wieliczka.terms(1), Admission.OPEN, true, Map.of())
                 .decide(wieliczka.electorate());
         assertThat(decision.outcome().selected()).hasSize(30);
         assertThat(decision.outcome().totalCost()).isEqualTo(995_079_00);
@@ -28,7 +28,7 @@ class ProcedureTests {
     void swiecieIsAsPublished() {
         RealElectorate swiecie = RealElectorate.of("poland_swiecie_2023_");
         Procedure.Decision decision = new Procedure(
-                        AllocationRule.EQUAL_SHARES_ADD1, swiecie.terms(1), 3, true, Map.of())
+                        AllocationRule.EQUAL_SHARES_ADD1, swiecie.terms(1), Admission.supportedBy(3), true, Map.of())
                 .decide(swiecie.electorate());
         assertThat(decision.unsupported()).extracting(Entrant::name).containsExactly("c22");
         assertThat(decision.outcome().selected()).hasSize(17);
@@ -48,7 +48,7 @@ class ProcedureTests {
         Terms terms = Terms.of(12, 1);
         assertThat(AllocationRule.EQUAL_SHARES.select(town, terms).selected()).isEmpty();
         Procedure.Decision decision =
-                new Procedure(AllocationRule.EQUAL_SHARES, terms, null, true, Map.of()).decide(town);
+                new Procedure(AllocationRule.EQUAL_SHARES, terms, Admission.OPEN, true, Map.of()).decide(town);
         assertThat(decision.comparison()).isEqualTo(new Procedure.HeadToHead(3, 0));
         assertThat(decision.outcome().selected()).containsExactly(hall);
     }
@@ -61,7 +61,7 @@ class ProcedureTests {
             long budget = election.terms().budget();
             Terms terms = new Terms(budget, election.terms().step(), Map.of("t0", budget / 2, "t1", 2 * budget / 3));
             Map<String, Long> floors = Map.of("t1", budget / 3, "t2", budget / 4);
-            Procedure procedure = new Procedure(rule, terms, null, false, floors);
+            Procedure procedure = new Procedure(rule, terms, Admission.OPEN, false, floors);
             List<Entrant> selected =
                     procedure.decide(election.electorate()).outcome().selected();
             assertThat(selected).as("seed %d", seed).doesNotHaveDuplicates();
@@ -86,13 +86,11 @@ class ProcedureTests {
         for (long seed = 0; seed < SEEDS; seed++) {
             RandomElectorate election = RandomElectorate.seeded(seed);
             Electorate electorate = election.electorate();
-            Procedure procedure =
-                    new Procedure(rule, election.terms(), seed % 3 == 0 ? 3 : null, seed % 5 == 0, Map.of());
+            Procedure procedure = new Procedure(
+                    rule, election.terms(), Admission.supportedBy(seed % 3 == 0 ? 3 : null), seed % 5 == 0, Map.of());
             Procedure.Decision decision = procedure.decide(electorate);
-            List<Entrant> missed = new ArrayList<>(decision.outcome().left());
-            missed.addAll(decision.unsupported());
-            for (Entrant one : missed) {
-                Margin margin = Margin.of(procedure, electorate, one);
+            for (Entrant one : decision.missed()) {
+                Margin margin = Margin.of(procedure, electorate, one, Patience.ENDLESS);
                 int index = electorate.entrants().indexOf(one);
                 Long votes = margin.moreVotes();
                 if (votes != null) {

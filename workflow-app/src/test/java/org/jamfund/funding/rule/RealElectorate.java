@@ -12,7 +12,10 @@ import org.jamfund.testing.fixture.Elections;
 public record RealElectorate(Electorate electorate, long budget) {
 
     public static RealElectorate of(String name) {
-        Elections.Read read = Elections.read(name);
+        return of(Elections.read(name));
+    }
+
+    public static RealElectorate of(Elections.Read read) {
         Map<String, long[]> counts = new HashMap<>();
         for (PbBallot ballot : read.ballots()) {
             for (PbBallot.Line line : ballot.lines()) {
