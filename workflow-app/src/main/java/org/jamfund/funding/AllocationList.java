@@ -38,7 +38,10 @@ final class AllocationList {
         Explanation explanation = new Explanation(contest, currency);
         contest.decision().missed().stream()
                 .filter(one -> contest.of(one).status() == IdeaStatus.RECOMMENDED)
-                .forEach(one -> passOver(contest.of(one), explanation.plain(one)));
+                .forEach(one -> passOver(
+                        contest.of(one),
+                        explanation.plain(one),
+                        contest.decision().admits(one)));
         Set<Id<Idea>> excluded = adoption.scenario().provisos().without();
         contestants.stream()
                 .filter(one -> excluded.contains(one.ideaId()) && one.status() == IdeaStatus.RECOMMENDED)
@@ -79,12 +82,12 @@ final class AllocationList {
         add(one, Verdict.ADOPTED, amount, reason);
     }
 
-    /** Waiting makes sense only for an idea that returned money could pay for. */
-    private void passOver(Contestant one, Reason missed) {
+    /** Waiting makes sense only for an idea that the board admits and that returned money could pay for. */
+    private void passOver(Contestant one, Reason missed, boolean admitted) {
         boolean payable = !requested(one).isGreaterThan(granted);
         add(
                 one,
-                payable ? Verdict.WAITLISTED : Verdict.DECLINED,
+                payable && admitted ? Verdict.WAITLISTED : Verdict.DECLINED,
                 requested(one),
                 payable ? missed : Reason.of("beyond-the-envelope", one.votes()));
     }

@@ -81,7 +81,7 @@ public class AllocationNews {
         return lines.stream()
                 .collect(Collectors.toMap(
                         AllocationLine::ideaId,
-                        line -> line.verdict() == Verdict.WAITLISTED
+                        line -> Explanation.isPlain(Reason.decoded(line.reason()))
                                 ? explained(line, contest)
                                 : Reason.decoded(line.reason())));
     }

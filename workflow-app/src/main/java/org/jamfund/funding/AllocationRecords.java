@@ -48,7 +48,7 @@ class AllocationRecords {
         return sealed;
     }
 
-    /** What an adoption rests on beside what was asked: what its budget leaves in the envelope, in minor units, and what was applied of a file. */
+    /** What an adoption rests on beside what was asked: what it leaves in the envelope, in minor units, and what was applied of a file. */
     record Basis(long left, FileStatements applied) {}
 
     List<FileStatement> statements(Id<Allocation> allocation) {

@@ -10,7 +10,6 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
-import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Refusal;
@@ -126,13 +125,17 @@ public class Allocations {
                 lines,
                 adoption,
                 new AllocationRecords.Basis(
-                        Math.max(0, envelope.available() - Amounts.minor(budget)),
+                        Math.max(0, envelope.available() - cost(adopted)),
                         adoption instanceof Adoption.ByRule byRule
                                 ? contests.applied(jam, byRule.scenario())
                                 : FileStatements.NONE));
         reservations.reserve(by, allocation, adopted);
         facts.publishEvent(new AllocationAdopted(jam.id(), by.id()));
         return allocation;
+    }
+
+    private static long cost(List<AllocationLine> adopted) {
+        return adopted.stream().mapToLong(AllocationLine::amountMinor).sum();
     }
 
     private static Money budget(Adoption adoption, Money granted) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jamfund.funding.rule.Entrant;
 import org.jamfund.funding.rule.Margin;
 import org.jamfund.idea.Idea;
@@ -16,6 +17,9 @@ import org.jamfund.kernel.Reason;
  * forty times, and so only for as many ideas as asked, those with most votes first.
  */
 final class Explanation {
+
+    private static final Set<String> PLAIN =
+            Set.of("not-selected", "did-not-fit", "too-little-support", "outside-the-thresholds");
 
     private final Contest contest;
     private final String currency;
@@ -68,12 +72,17 @@ final class Explanation {
 
     /** Without its margin, of an idea the procedure did not select. */
     Reason plain(Entrant missed) {
+        String code = contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit";
         if (contest.decision().barred().contains(missed)) {
-            return Reason.of("outside-the-thresholds", missed.votes());
+            code = "outside-the-thresholds";
+        } else if (contest.decision().unsupported().contains(missed)) {
+            code = "too-little-support";
         }
-        if (contest.decision().unsupported().contains(missed)) {
-            return Reason.of("too-little-support", missed.votes());
-        }
-        return Reason.of(contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit", missed.votes());
+        return Reason.of(code, missed.votes());
+    }
+
+    /** Whether a margin can take the place of that reason. */
+    static boolean isPlain(Reason reason) {
+        return PLAIN.contains(reason.code());
     }
 }

@@ -68,7 +68,7 @@ class FileRulesTests {
                 .body("code", equalTo("already-adopted"));
         tries(member, path, order).statusCode(200).body("signatures.size()", equalTo(1));
 
-        round.reaches(ideas.get(2), "waitlisted");
+        round.reaches(ideas.get(2), "declined");
         JsonPath why = get(member, "/api/ideas/" + ideas.get(2) + "/why");
         assertThat(why.getString("decisions[2].reason")).contains("It would have been with 1 more");
     }

@@ -102,6 +102,11 @@ public record Procedure(
                     .toList();
         }
 
+        /** Whether the rule looked at it. */
+        public boolean admits(Entrant one) {
+            return !barred.contains(one) && !unsupported.contains(one);
+        }
+
         boolean selects(String name) {
             return outcome.selected().stream().anyMatch(one -> one.name().equals(name));
         }
