@@ -42,7 +42,9 @@ final class Ranking {
         VoteMargin margins = new VoteMargin(order, better, points, size, rule);
         List<Shortlisted> answers = new ArrayList<>();
         for (int place = 1; place <= order.size(); place++) {
-            answers.add(rule.decide(margins.standing(order.get(place - 1), place)));
+            Standing standing = margins.standing(order.get(place - 1), place);
+            answers.add(rule.decide(standing)
+                    .orElseThrow(() -> new IllegalStateException("No rule of the shortlist answers " + standing)));
         }
         Contender lastAbove = nearest(answers, true);
         Contender firstBelow = nearest(answers, false);

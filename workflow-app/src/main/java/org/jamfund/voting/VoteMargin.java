@@ -48,7 +48,9 @@ final class VoteMargin {
     /** Whether the rule would: one that gained leaves its old place behind it, one that lost before it. */
     private boolean shortlists(Contender changed, boolean gained) {
         int before = -1 - Collections.binarySearch(order, changed, better);
-        return rule.decide(standing(changed, gained ? before + 1 : before)).shortlisted();
+        return rule.decide(standing(changed, gained ? before + 1 : before))
+                .map(Shortlisted::shortlisted)
+                .orElse(false);
     }
 
     private long weight(Contender idea) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,18 +23,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who is above the line, and what each idea is told about it. */
 class RankingTests {
 
-    private static final ShortlistingRule BY_SIZE = standing -> standing.place() <= standing.shortlistSize()
-            ? new Shortlisted(true, "within-size")
-            : new Shortlisted(false, "below-line");
+    private static final ShortlistingRule BY_SIZE =
+            standing -> standing.place() <= standing.shortlistSize() ? in() : out("below-line");
 
     private static final ShortlistingRule UNLESS_NOBODY =
-            standing -> standing.votes() == 0 ? new Shortlisted(false, "no-votes") : BY_SIZE.decide(standing);
+            standing -> standing.votes() == 0 ? out("no-votes") : BY_SIZE.decide(standing);
 
     private static final ShortlistingRule TWO_AUDIENCES =
-            standing -> standing.audiences() < 2 ? new Shortlisted(false, "below-line") : BY_SIZE.decide(standing);
+            standing -> standing.audiences() < 2 ? out("below-line") : BY_SIZE.decide(standing);
 
     private static final ShortlistingRule SEVEN =
-            standing -> new Shortlisted(Math.max(standing.votes(), standing.points()) >= 7, "within-size");
+            standing -> Math.max(standing.votes(), standing.points()) >= 7 ? in() : out("below-line");
+
+    private static Optional<Shortlisted> in() {
+        return Optional.of(new Shortlisted(true, "within-size"));
+    }
+
+    private static Optional<Shortlisted> out(String reason) {
+        return Optional.of(new Shortlisted(false, reason));
+    }
 
     @Test
     void tellsTheVotesThatLieBetweenAnIdeaAndTheLine() {
@@ -69,7 +77,7 @@ class RankingTests {
     @Test
     void noNumberOfVotesHelpsWhatTheRuleKeepsOut() {
         ShortlistingRule rule = standing -> standing.requested().isGreaterThan(Money.parse("USD 1.00"))
-                ? new Shortlisted(false, "below-line")
+                ? out("below-line")
                 : BY_SIZE.decide(standing);
         assertThat(new Ranking(jam(1), List.of(idea(1, 4, 200), idea(2, 3, 100))).decide(rule))
                 .extracting(entry -> entry.reason().code(), ShortlistEntry::margin)
@@ -131,7 +139,7 @@ class RankingTests {
 
     @Test
     void leavesTheAnswersOfAnotherRuleAsTheyAre() {
-        ShortlistingRule rule = standing -> new Shortlisted(standing.place() == 1, "drawn-by-lot");
+        ShortlistingRule rule = standing -> Optional.of(new Shortlisted(standing.place() == 1, "drawn-by-lot"));
         assertThat(new Ranking(jam(1), List.of(idea(1, 4, 100), idea(2, 4, 100))).decide(rule))
                 .allMatch(entry -> entry.reason().code().equals("drawn-by-lot"));
     }
