@@ -20,8 +20,7 @@ class Turns {
     static final Duration LONGEST = Duration.ofMinutes(2);
 
     static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
-
-    private static final int MOST_WAITING = 8 * AT_ONCE;
+    static final int MOST_WAITING = 8 * AT_ONCE;
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final Semaphore free = new Semaphore(AT_ONCE, true);
