@@ -41,6 +41,9 @@ interface BoardSessionMapper {
 
     void insertEvent(@Param("id") Id<BoardSession> id, @Param("event") SessionEvent event);
 
+    /** The seats in the last vote on each idea of the agenda; none where it has not been opened. */
+    List<AgendaSeat> agendaSeats(@Param("id") Id<BoardSession> id, @Param("jam") Id<Jam> jam);
+
     /** Whether the idea was put before that Jam. */
     boolean isSubmitted(@Param("jam") Id<Jam> jam, @Param("idea") Id<Idea> idea);
 

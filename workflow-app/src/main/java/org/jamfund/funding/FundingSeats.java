@@ -138,6 +138,12 @@ public class FundingSeats {
         return conflicts.between(idea, person).isPresent();
     }
 
+    /** Everybody of the board who may have no part in the decision on the idea; others who may not are among them. */
+    @Transactional(readOnly = true)
+    public Set<Id<Person>> barred(Id<Idea> idea) {
+        return conflicts.among(idea, Role.BOARD).keySet();
+    }
+
     /** Whoever leaves the board leaves the votes they have not cast; the votes they have cast stand. */
     @EventListener
     void on(RolesChanged fact) {

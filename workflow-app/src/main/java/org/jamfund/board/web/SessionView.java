@@ -24,13 +24,15 @@ record SessionView(
         SessionStatus status,
         Someone chair,
         int quorum,
+        int counted,
         boolean quorumMet,
         List<Present> present,
         List<ItemView> agenda) {
 
     record Someone(Id<Person> id, String name) {}
 
-    record Present(Id<Person> id, String name, Instant since) {}
+    /** Whether somebody counts towards the quorum: members who may vote on something, and who stands in for one who may not. */
+    record Present(Id<Person> id, String name, Instant since, boolean counts) {}
 
     record ItemView(
             int number,
