@@ -32,6 +32,9 @@ interface BoardSessionMapper {
 
     List<AgendaItem> agenda(@Param("id") Id<BoardSession> id);
 
+    List<AgendaItem> agendaAfter(
+            @Param("id") Id<BoardSession> id, @Param("number") int number, @Param("rows") int rows);
+
     void insertItem(@Param("id") Id<BoardSession> id, @Param("item") AgendaItem item);
 
     List<SessionEvent> events(@Param("id") Id<BoardSession> id);

@@ -15,7 +15,7 @@ import org.jamfund.people.Person;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A session as it is at this moment. */
+/** A session as it is at this moment, with a page of its agenda and the key of the page behind it. */
 record SessionView(
         Id<BoardSession> id,
         Id<Jam> jam,
@@ -27,7 +27,8 @@ record SessionView(
         int counted,
         boolean quorumMet,
         List<Present> present,
-        List<ItemView> agenda) {
+        List<ItemView> agenda,
+        @Nullable String agendaNext) {
 
     record Someone(Id<Person> id, String name) {}
 

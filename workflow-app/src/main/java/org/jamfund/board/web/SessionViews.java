@@ -13,6 +13,7 @@ import org.jamfund.funding.FundingSeat;
 import org.jamfund.funding.FundingVotes;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ class SessionViews {
         this.people = people;
     }
 
-    SessionView of(BoardSession session) {
-        Minutes minutes = book.of(session.id()).minutes();
+    SessionView of(BoardSession session, PageRequest agenda) {
+        MinutesBook.Excerpt excerpt = book.of(session, agenda);
+        Minutes minutes = excerpt.minutes();
         Map<Id<Person>, Person> named = people.named(minutes.people());
         Set<Id<Person>> counted = attendances.counted(session);
         List<SessionView.Present> present = minutes.present().stream()
@@ -56,7 +58,8 @@ class SessionViews {
                 present,
                 minutes.agenda().stream()
                         .map(item -> item(item, present, named))
-                        .toList());
+                        .toList(),
+                excerpt.next());
     }
 
     private SessionView.ItemView item(
