@@ -54,14 +54,12 @@ public class Proposals {
     /** With the margins of so many ideas that were not selected; each takes some forty times as long as the choice. */
     public Proposal propose(Actor actor, Id<Jam> id, Scenario scenario, int margins) {
         Jam jam = asked(actor, id);
-        return turns.take(patience -> {
-            Contest contest = contests.held(jam, scenario, budget(jam, scenario), patience);
-            return proposal(jam, scenario, contest, margins);
-        });
+        Money budget = budget(jam, scenario);
+        return turns.take(
+                patience -> proposal(jam, scenario, budget, contests.held(jam, scenario, budget, patience), margins));
     }
 
-    private Proposal proposal(Jam jam, Scenario scenario, Contest contest, int margins) {
-        Money budget = budget(jam, scenario);
+    private Proposal proposal(Jam jam, Scenario scenario, Money budget, Contest contest, int margins) {
         Outcome outcome = contest.outcome();
         Money total = Amounts.ofMinor(outcome.totalCost(), jam.currency());
         return new Proposal(
