@@ -19,6 +19,11 @@ public record JamPatch(
         @Nullable Integer quorum,
         @Nullable Scorecard scorecard) {
 
+    /** The scorecard and nothing else. */
+    public static JamPatch of(Scorecard scorecard) {
+        return new JamPatch(null, null, null, null, null, null, null, null, null, null, scorecard);
+    }
+
     /** Whether it touches more than the words a Jam is described with. */
     public boolean touchesRules() {
         return topics != null
