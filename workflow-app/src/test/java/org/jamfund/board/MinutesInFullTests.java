@@ -6,12 +6,6 @@ import static org.jamfund.testing.fixture.BoardRoom.usd;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.jamfund.funding.BoardRules;
 import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.Conditions;
@@ -70,11 +64,12 @@ class MinutesInFullTests {
                 .contains(ARABIC, "600,000.00", "3 for, 1 against", "🚀", LONG)
                 .doesNotContain("Too dear");
         assertThat(minutes).doesNotContain("Too dear").contains("\"text\":\"" + ARABIC);
-        assertThat(text(pdf))
+        PrintedText printed = PrintedText.of(pdf);
+        assertThat(printed.squeezed())
                 .contains("600,000.00", "3for,1against", "w".repeat(300), "[U+1F680]", ARABIC.replace(" ", ""));
         // where the page ends, the numbers of a list may come between
-        assertThat(text(pdf).replaceAll("[\\d.]", "")).contains(LONG);
-        assertThat(positions(pdf))
+        assertThat(printed.squeezed().replaceAll("\\d/\\d|[\\d.]", "")).contains(LONG);
+        assertThat(printed.characters())
                 .allSatisfy(glyph -> assertThat(glyph.getXDirAdj() + glyph.getWidthDirAdj())
                         .as(glyph.getUnicode())
                         .isLessThan(glyph.getPageWidth() - 45));
@@ -97,25 +92,5 @@ class MinutesInFullTests {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
-    }
-
-    /** Without what white space and the numbers of the pages put between. */
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]|\\d / \\d", "");
-        }
-    }
-
-    private static List<TextPosition> positions(byte[] pdf) throws IOException {
-        List<TextPosition> all = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            new PDFTextStripper() {
-                @Override
-                protected void writeString(String text, List<TextPosition> glyphs) {
-                    all.addAll(glyphs);
-                }
-            }.getText(document);
-        }
-        return all;
     }
 }

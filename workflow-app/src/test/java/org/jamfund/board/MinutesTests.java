@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.Conditions;
 import org.jamfund.funding.FundingVotes;
@@ -94,7 +93,7 @@ class MinutesTests {
         cast(idea, 3, Vote.RECUSE);
         meeting.closed(session);
         for (String language : List.of("en", "de")) {
-            String read = squeezed(text(pdf(session, language)));
+            String read = PrintedText.of(pdf(session, language)).squeezed();
             List<String> shown = shown(page(session, language));
             assertThat(shown).hasSizeGreaterThan(60).anyMatch(said -> said.contains("pilot customer"));
             assertThat(shown).allSatisfy(said -> assertThat(read).contains(squeezed(said)));
@@ -127,7 +126,7 @@ class MinutesTests {
                 room.member(0).id().value());
         Id<BoardSession> session = meeting.openedAbout(idea);
         meeting.closed(session);
-        String read = squeezed(text(pdf(session, "en")));
+        String read = PrintedText.of(pdf(session, "en")).squeezed();
         assertThat(read)
                 .contains(squeezed("<img src=\"http://127.0.0.1:1/x\"> ${7*7} Zażółć gęślą jaźń – Größe & Straße"))
                 .contains(squeezed("[U+202E]txt"), "[U+6F22]", "ŁukaszMüller");
@@ -193,12 +192,6 @@ class MinutesTests {
                         .replace("&#39;", "'"))
                 .filter(said -> !said.isBlank())
                 .toList();
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 
     private static String squeezed(String text) {
