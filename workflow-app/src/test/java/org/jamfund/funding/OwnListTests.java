@@ -207,7 +207,13 @@ class OwnListTests {
         put(
                 given.anAdministrator(),
                 "/api/people/" + person.actor().id() + "/workplace",
-                Map.of("manager", manager.actor().username()));
+                Map.of(
+                        "organisation",
+                        "",
+                        "team",
+                        "",
+                        "manager",
+                        manager.actor().username()));
         return person;
     }
 
