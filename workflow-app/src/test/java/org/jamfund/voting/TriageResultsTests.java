@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Ideas;
@@ -56,6 +57,14 @@ class TriageResultsTests {
         TriageScene.rejects(crowd.get(1), ideas.get(0)).statusCode(200);
         TriageScene.rejects(crowd.get(2), ideas.get(1)).statusCode(200);
         facilitator.api().get(scene.path("triage")).then().statusCode(404).body("code", equalTo("not-tallied-yet"));
+        String other = "/api/jams/" + given.aJam().voting().id();
+        Stream.of("/triage", "/triage-rule")
+                .forEach(path -> facilitator
+                        .api()
+                        .get(other + path)
+                        .then()
+                        .statusCode(404)
+                        .body("code", equalTo("no-triage")));
         scene.closes();
 
         facilitator
