@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who may vote on an award: every board member without a conflict of interest when the vote opens, and substitutes who are
  * appointed where too few are left. Refused: {@code decided}, {@code conflict-of-interest}, {@code already-seated},
- * {@code recused-member}, {@code four-eyes} for who appoints themselves, {@code never-seated} for who audits or belongs to
+ * {@code recused-member}, {@code lost-member}, {@code four-eyes} for who appoints themselves, {@code never-seated} for who audits or belongs to
  * finance.
  */
 @Service
@@ -69,8 +69,8 @@ public class FundingSeats {
     }
 
     /**
-     * Opens the vote under the rule of its tier and the Jam's rule on secrecy, and seats every board member without a conflict
-     * of interest.
+     * Opens the vote under the rule of its tier and the Jam's rule on secrecy, or opens it anew with substitutes, and seats every
+     * board member without a conflict of interest: also who left the board meanwhile and is back.
      */
     public Seats open(Id<Idea> idea, Tier tier) {
         Award award = latest(idea);
@@ -80,6 +80,11 @@ public class FundingSeats {
         }
         int seat = mapper.seats(award.id()).size();
         Map<Id<Person>, Conflict> conflicted = conflicts.among(idea, Role.BOARD);
+        for (Id<Person> member : mapper.backOnTheBoard(award.id())) {
+            if (!conflicted.containsKey(member)) {
+                mapper.giveBack(award.id(), member, false);
+            }
+        }
         for (Id<Person> member : mapper.withoutSeat(award.id())) {
             if (conflicted.containsKey(member)) {
                 continue;
@@ -113,12 +118,20 @@ public class FundingSeats {
         seats.stream()
                 .filter(seat -> seat.personId().equals(substitute.id()))
                 .findFirst()
-                .ifPresent(taken -> {
-                    throw Refusal.of(taken.isRecused() ? "recused-member" : "already-seated", substitute.displayName())
-                            .asException();
-                });
-        mapper.insert(award.id(), substitute.id(), seats.size(), true);
+                .ifPresentOrElse(
+                        taken -> giveBack(award, taken, substitute),
+                        () -> mapper.insert(award.id(), substitute.id(), seats.size(), true));
         facts.publishEvent(new SubstitutesAppointed(idea));
+    }
+
+    /** Only a seat that was lost with the role, which the person holds by name from now on. */
+    private void giveBack(Award award, FundingSeat taken, Person person) {
+        if (!taken.vacated()) {
+            String left = taken.found() == null ? "recused-member" : "lost-member";
+            throw Refusal.of(taken.isRecused() ? left : "already-seated", person.displayName())
+                    .asException();
+        }
+        mapper.giveBack(award.id(), person.id(), true);
     }
 
     /** Who is to vote there, among the seats still without a vote, counted from 0. */
@@ -136,6 +149,12 @@ public class FundingSeats {
     @Transactional(readOnly = true)
     public boolean isConflicted(Id<Idea> idea, Id<Person> person) {
         return conflicts.between(idea, person).isPresent();
+    }
+
+    /** Everybody of the board who may have no part in the decision on the idea; others who may not are among them. */
+    @Transactional(readOnly = true)
+    public Set<Id<Person>> barred(Id<Idea> idea) {
+        return conflicts.among(idea, Role.BOARD).keySet();
     }
 
     /** Whoever leaves the board leaves the votes they have not cast; the votes they have cast stand. */

@@ -46,6 +46,15 @@ interface FundingVoteMapper {
     /** Leaves an empty seat to nobody; 0 when its member has voted. */
     int vacate(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("now") Instant now);
 
+    /** Enabled board members who lost their seat with the role they have again, by id. */
+    List<Id<Person>> backOnTheBoard(@Param("award") Id<Award> award);
+
+    /** Empties a vacated seat for its member to vote. */
+    int giveBack(
+            @Param("award") Id<Award> award,
+            @Param("person") Id<Person> person,
+            @Param("substitute") boolean substitute);
+
     /** The ideas on which a vote is awaited from the person as a member of the board, in the order of their awards. */
     List<Id<Idea>> awaited(@Param("person") Id<Person> person);
 }

@@ -13,7 +13,7 @@ public record JamPatch(
         @Nullable Set<Audience> audiences,
         @Nullable String currency,
         @Nullable BallotRule ballot,
-        @Nullable List<PhaseWindow> phases,
+        @Nullable List<WindowPatch> phases,
         @Nullable Integer shortlistSize,
         @Nullable Integer panelSize,
         @Nullable Integer quorum,

@@ -1,6 +1,9 @@
 package org.jamfund.review;
 
+import java.util.Collection;
+import java.util.List;
 import org.jamfund.idea.Idea;
+import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
@@ -18,13 +21,22 @@ class Briefs {
         this.jams = jams;
     }
 
+    Id<Jam> jam(Id<Idea> idea) {
+        return reviews.jam(idea).orElseThrow(() -> new NotFound(idea));
+    }
+
     ReviewBrief of(Id<Idea> idea) {
         return reviews.brief(idea).orElseThrow(() -> new NotFound(idea));
     }
 
+    /** In the order of ids. */
+    List<ReviewBrief> of(Collection<Id<Idea>> ideas) {
+        return reviews.briefs(ideas);
+    }
+
     /** Until the transaction ends, reviewing of that Jam is neither concluded nor appointed to by anybody else. */
     ReviewBrief held(Id<Idea> idea) {
-        jams.hold(of(idea).jamId());
+        jams.hold(jam(idea));
         return of(idea);
     }
 }

@@ -1,7 +1,7 @@
 package org.jamfund.review;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.idea.Idea;
@@ -20,10 +20,8 @@ interface ExpertMapper {
 
     List<Roster.Load> loads();
 
-    List<Seat> seated(@Param("round") Round round);
-
-    /** Experts who left the idea in any round. */
-    Set<Id<Person>> departed(@Param("idea") Id<Idea> idea);
+    /** Experts who left one of the ideas in any round. */
+    List<ConflictMapper.Bond> departed(@Param("ideas") Collection<Id<Idea>> ideas);
 
     boolean isExpert(@Param("person") Id<Person> person);
 }

@@ -1,12 +1,17 @@
 package org.jamfund.review;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
@@ -22,63 +27,87 @@ import org.springframework.stereotype.Component;
 class Experts {
 
     private final ExpertMapper experts;
+    private final SeatBook seats;
     private final Roster roster;
     private final Conflicts conflicts;
     private final PanelLog log;
     private final People people;
 
-    Experts(ExpertMapper experts, Roster roster, Conflicts conflicts, PanelLog log, People people) {
+    Experts(ExpertMapper experts, SeatBook seats, Roster roster, Conflicts conflicts, PanelLog log, People people) {
         this.experts = experts;
+        this.seats = seats;
         this.roster = roster;
         this.conflicts = conflicts;
         this.log = log;
         this.people = people;
     }
 
-    /** The first to ask, see {@link Candidate#FIRST_TO_ASK}; the same tables give the same experts. Logs who was passed over. */
-    List<Id<Person>> best(ReviewBrief brief, Round round, int atMost) {
-        if (atMost == 0) {
-            return List.of();
+    /**
+     * For each vacancy whom to ask, one after the other: whoever is asked for the first has that seat to fill when the second
+     * is looked at. Logs who was passed over.
+     */
+    Map<Round, List<Id<Person>>> choose(List<Vacancy> vacancies) {
+        if (vacancies.isEmpty()) {
+            return Map.of();
         }
-        List<Candidate> all = roster(brief, round);
-        Map<Id<Person>, Conflict> conflicted = conflicted(round, all);
-        log.passedOver(brief, conflicted);
-        return ranked(all, conflicted).limit(atMost).map(Candidate::id).toList();
+        List<Id<Idea>> ideas =
+                vacancies.stream().map(vacancy -> vacancy.round().idea()).toList();
+        Map<Id<Idea>, Map<Id<Person>, Conflict>> conflicts = this.conflicts.among(ideas, Role.EXPERT);
+        Map<Round, Set<Id<Person>>> asked =
+                asked(vacancies.stream().map(Vacancy::round).toList());
+        Present present = roster.present();
+        Set<Id<Person>> everybody = present.ids();
+        Map<Round, List<Id<Person>>> chosen = new HashMap<>();
+        Map<ReviewBrief, Map<Id<Person>, Conflict>> passedOver = new LinkedHashMap<>();
+        for (Vacancy vacancy : vacancies) {
+            Set<Id<Person>> before = asked.get(vacancy.round());
+            Map<Id<Person>, Conflict> conflicted = conflicts.get(vacancy.round().idea());
+            List<Candidate> first = present.first(
+                    vacancy.brief(),
+                    vacancy.seats(),
+                    expert -> !before.contains(expert) && !conflicted.containsKey(expert));
+            first.forEach(present::ask);
+            chosen.put(vacancy.round(), first.stream().map(Candidate::id).toList());
+            conflicted.keySet().retainAll(everybody);
+            conflicted.keySet().removeAll(before);
+            passedOver.put(vacancy.brief(), conflicted);
+        }
+        log.passedOver(passedOver);
+        return chosen;
+    }
+
+    /** The first to ask for one seat more. */
+    Optional<Id<Person>> next(ReviewBrief brief, Round round) {
+        return choose(List.of(new Vacancy(brief, round, 1))).get(round).stream().findFirst();
     }
 
     /** The same for a facilitator to choose from. */
     List<Candidate> eligible(ReviewBrief brief, Round round, int atMost) {
-        List<Candidate> all = roster(brief, round);
-        return ranked(all, conflicted(round, all)).limit(atMost).toList();
-    }
-
-    private List<Candidate> roster(ReviewBrief brief, Round round) {
-        Set<Id<Person>> asked = asked(round);
-        return roster.of(brief).stream()
-                .filter(candidate -> !asked.contains(candidate.id()))
-                .toList();
-    }
-
-    private Map<Id<Person>, Conflict> conflicted(Round round, List<Candidate> all) {
-        Map<Id<Person>, Conflict> conflicted = new HashMap<>(conflicts.among(round.idea(), Role.EXPERT));
-        conflicted.keySet().retainAll(all.stream().map(Candidate::id).collect(Collectors.toSet()));
-        return conflicted;
-    }
-
-    /** Whoever is chosen is looked at once more: an account may have been closed since the roster was read. */
-    private Stream<Candidate> ranked(List<Candidate> all, Map<Id<Person>, Conflict> conflicted) {
-        return all.stream()
-                .filter(candidate -> !conflicted.containsKey(candidate.id()))
-                .sorted(Candidate.FIRST_TO_ASK)
-                .filter(candidate -> experts.isExpert(candidate.id()));
+        Set<Id<Person>> before = asked(round);
+        Map<Id<Person>, Conflict> conflicted = conflicts.among(round.idea(), Role.EXPERT);
+        return roster.present()
+                .first(brief, atMost, expert -> !before.contains(expert) && !conflicted.containsKey(expert));
     }
 
     private Set<Id<Person>> asked(Round round) {
-        Set<Id<Person>> asked = new HashSet<>(experts.departed(round.idea()));
-        experts.seated(round).stream()
-                .flatMap(seat -> Stream.of(seat.expertId(), seat.successorId()))
-                .filter(Objects::nonNull)
-                .forEach(asked::add);
+        return asked(List.of(round)).get(round);
+    }
+
+    /** Who left the idea in whatever round, and who sits or is awaited in this one. */
+    private Map<Round, Set<Id<Person>>> asked(List<Round> rounds) {
+        List<Id<Idea>> ideas = rounds.stream().map(Round::idea).toList();
+        Map<Id<Idea>, Set<Id<Person>>> departed = experts.departed(ideas).stream()
+                .collect(groupingBy(ConflictMapper.Bond::ideaId, mapping(ConflictMapper.Bond::personId, toSet())));
+        Map<Round, List<Seat>> seated = seats.ofIdeas(ideas).stream().collect(groupingBy(Seat::inRound));
+        Map<Round, Set<Id<Person>>> asked = new HashMap<>();
+        for (Round round : rounds) {
+            Set<Id<Person>> people = new HashSet<>(departed.getOrDefault(round.idea(), Set.of()));
+            seated.getOrDefault(round, List.of()).stream()
+                    .flatMap(seat -> Stream.of(seat.expertId(), seat.successorId()))
+                    .filter(Objects::nonNull)
+                    .forEach(people::add);
+            asked.put(round, people);
+        }
         return asked;
     }
 

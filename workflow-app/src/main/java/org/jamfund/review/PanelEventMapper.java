@@ -1,5 +1,6 @@
 package org.jamfund.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
@@ -14,8 +15,8 @@ interface PanelEventMapper {
 
     void insert(@Param("events") List<PanelEvent> events);
 
-    /** Those of whom the log says anything about the idea. */
-    Set<Id<Person>> known(@Param("idea") Id<Idea> idea);
+    /** Those of whom the log says anything about one of the ideas. */
+    Set<ConflictMapper.Bond> known(@Param("ideas") Collection<Id<Idea>> ideas);
 
     boolean says(@Param("idea") Id<Idea> idea, @Param("person") Id<Person> person, @Param("deed") PanelDeed deed);
 

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelLog {
 
+    private static final int AT_ONCE = 500;
+
     private final PanelEventMapper events;
     private final Clock clock;
 
@@ -24,19 +26,25 @@ class PanelLog {
         this.clock = clock;
     }
 
-    /** Those who may not judge the idea and were therefore not asked, unless the log tells of them already. */
-    void passedOver(ReviewBrief brief, Map<Id<Person>, Conflict> conflicted) {
-        if (conflicted.isEmpty()) {
+    /** Those who may not judge an idea and were therefore not asked, unless the log tells of them already. */
+    void passedOver(Map<ReviewBrief, Map<Id<Person>, Conflict>> conflicted) {
+        List<ReviewBrief> briefs = conflicted.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (briefs.isEmpty()) {
             return;
         }
-        Set<Id<Person>> known = events.known(brief.ideaId());
-        List<PanelEvent> fresh = conflicted.entrySet().stream()
-                .filter(one -> !known.contains(one.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(one -> event(brief, one.getKey(), PanelDeed.PASSED_OVER, one.getValue()))
+        Set<ConflictMapper.Bond> known =
+                events.known(briefs.stream().map(ReviewBrief::ideaId).toList());
+        List<PanelEvent> fresh = briefs.stream()
+                .flatMap(brief -> conflicted.get(brief).entrySet().stream()
+                        .filter(one -> !known.contains(new ConflictMapper.Bond(brief.ideaId(), one.getKey())))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> event(brief, one.getKey(), PanelDeed.PASSED_OVER, one.getValue())))
                 .toList();
-        if (!fresh.isEmpty()) {
-            events.insert(fresh);
+        for (int from = 0; from < fresh.size(); from += AT_ONCE) {
+            events.insert(fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.jamfund.review;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jamfund.idea.Idea;
@@ -25,14 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Panels {
 
     private final Briefs briefs;
+    private final WaitingPanels waiting;
     private final SeatBook seats;
     private final Experts experts;
     private final PanelLog log;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Panels(Briefs briefs, SeatBook seats, Experts experts, PanelLog log, ApplicationEventPublisher facts, Clock clock) {
+    Panels(
+            Briefs briefs,
+            WaitingPanels waiting,
+            SeatBook seats,
+            Experts experts,
+            PanelLog log,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.briefs = briefs;
+        this.waiting = waiting;
         this.seats = seats;
         this.experts = experts;
         this.log = log;
@@ -46,19 +54,26 @@ public class Panels {
         return new ReviewFacts(units, brief.panelSize(), brief.round());
     }
 
-    /** Fills the seats that are still missing; experts who were found before keep theirs. */
+    /** So many seats are wanted; whoever appoints next in the Jam may fill them on the way. */
+    public void await(Round round, int wanted) {
+        if (wanted > 0) {
+            waiting.await(round, wanted);
+        }
+    }
+
+    /**
+     * Fills the seats that are still missing, and those of other panels of the Jam that are awaited; experts who were found
+     * before keep theirs.
+     */
     public Appointment appoint(Round round, int wanted) {
         ReviewBrief brief = briefs.held(round.idea());
         if (brief.concluded()) {
             return new Appointment(1, 0, true);
         }
         int taken = seats.ofRound(round).size();
-        List<Seat> fresh = new ArrayList<>();
-        for (Id<Person> expert : experts.best(brief, round, Math.max(0, wanted - taken))) {
-            taken++;
-            fresh.add(Seat.regular(round, taken, expert, brief.dueAt(clock)));
+        if (taken < wanted) {
+            taken = waiting.fill(brief, round, wanted);
         }
-        seats.insert(fresh);
         return new Appointment(1, wanted, taken >= wanted);
     }
 
@@ -142,8 +157,6 @@ public class Panels {
     }
 
     private Optional<Id<Person>> next(ReviewBrief brief, Round round) {
-        return brief.concluded()
-                ? Optional.empty()
-                : experts.best(brief, round, 1).stream().findFirst();
+        return brief.concluded() ? Optional.empty() : experts.next(brief, round);
     }
 }

@@ -1,6 +1,7 @@
 package org.jamfund.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ReviewMapper {
 
+    Optional<Id<Jam>> jam(@Param("idea") Id<Idea> idea);
+
     Optional<ReviewBrief> brief(@Param("idea") Id<Idea> idea);
+
+    /** By id of the idea. */
+    List<ReviewBrief> briefs(@Param("ideas") Collection<Id<Idea>> ideas);
 
     boolean hasOpenReviews(@Param("jam") Id<Jam> jam);
 

@@ -24,6 +24,7 @@ public class Reviews {
     private final Scorecards scorecards;
     private final Drafts drafts;
     private final SeatBook seats;
+    private final WaitingPanels waiting;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ public class Reviews {
             Scorecards scorecards,
             Drafts drafts,
             SeatBook seats,
+            WaitingPanels waiting,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.briefs = briefs;
         this.jams = jams;
         this.reviews = reviews;
         this.seats = seats;
+        this.waiting = waiting;
         this.assessments = assessments;
         this.scorecards = scorecards;
         this.drafts = drafts;
@@ -88,6 +91,7 @@ public class Reviews {
         if (!reviews.isConcluded(jam)) {
             reviews.insertConclusion(jam, clock.instant());
         }
+        waiting.forgetAll(jam);
         seats.leaveEmptyInJam(jam);
         reviews.inReview(jam).forEach(idea -> facts.publishEvent(new ReviewConcluded(idea)));
     }

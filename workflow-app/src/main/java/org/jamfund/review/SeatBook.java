@@ -1,10 +1,16 @@
 package org.jamfund.review;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
@@ -37,15 +43,25 @@ class SeatBook {
         return seats.latestOf(idea, expert);
     }
 
-    /** Loads change in the order of ids, so that two panels appointed at once do not wait for each other in a circle. */
+    List<Seat> ofIdeas(Collection<Id<Idea>> ideas) {
+        return seats.ofIdeas(ideas);
+    }
+
     void insert(List<Seat> fresh) {
-        fresh.forEach(seat -> seats.insert(seat, clock.instant()));
-        fresh.stream()
+        if (fresh.isEmpty()) {
+            return;
+        }
+        seats.insert(fresh, clock.instant());
+        Map<Id<Person>, Long> asked = fresh.stream()
                 .filter(Seat::isOpen)
                 .map(Seat::expertId)
                 .filter(Objects::nonNull)
-                .sorted()
-                .forEach(seats::addSeat);
+                .collect(groupingBy(expert -> expert, TreeMap::new, counting()));
+        if (!asked.isEmpty()) {
+            seats.addSeats(asked.entrySet().stream()
+                    .map(one -> new Roster.Load(one.getKey(), one.getValue().intValue()))
+                    .toList());
+        }
     }
 
     /** 1 unless the seat is no longer that expert's to fill. */
@@ -67,7 +83,7 @@ class SeatBook {
         int replacements = seat.replacements() + (named ? 0 : 1);
         int changed = relieved(seat, seats.refill(seat, expert, replacements, clock.instant(), dueAt));
         if (changed == 1) {
-            seats.addSeat(expert);
+            seats.addSeats(List.of(new Roster.Load(expert, 1)));
         }
         return changed;
     }

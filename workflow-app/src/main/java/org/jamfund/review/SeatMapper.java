@@ -1,6 +1,7 @@
 package org.jamfund.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -20,7 +21,10 @@ interface SeatMapper {
     /** Seats with an expert who is awaited or has filed, of all rounds. */
     List<Seat> takenOf(@Param("idea") Id<Idea> idea);
 
-    void insert(@Param("seat") Seat seat, @Param("now") Instant now);
+    /** Seats of all rounds, whatever became of them. */
+    List<Seat> ofIdeas(@Param("ideas") Collection<Id<Idea>> ideas);
+
+    void insert(@Param("seats") List<Seat> seats, @Param("now") Instant now);
 
     int file(@Param("seat") Seat seat);
 
@@ -42,8 +46,8 @@ interface SeatMapper {
 
     void leaveEmptyInJam(@Param("jam") Id<Jam> jam);
 
-    /** One more open seat for the expert, be it their first. */
-    void addSeat(@Param("expert") Id<Person> expert);
+    /** So many more open seats for each, be they the first. In the order of ids, or two such statements wait for each other. */
+    void addSeats(@Param("loads") List<Roster.Load> loads);
 
     void takeSeat(@Param("expert") Id<Person> expert);
 

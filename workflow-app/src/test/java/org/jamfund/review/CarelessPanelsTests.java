@@ -66,13 +66,17 @@ class CarelessPanelsTests {
         List<Round> rounds = Stream.generate(() -> new Round(scene.idea(jam), 1))
                 .limit(EXPERTS)
                 .toList();
+        Briefs briefs = new CarelessBriefs(bean(ReviewMapper.class), bean(Jams.class));
+        SeatBook seats = new SeatBook(
+                Careless.writingTogether(SeatMapper.class, bean(SeatMapper.class), "insert", EXPERTS),
+                bean(DraftMapper.class),
+                bean(Clock.class));
+        Experts experts = bean(Experts.class);
         Panels careless = new Panels(
-                new CarelessBriefs(bean(ReviewMapper.class), bean(Jams.class)),
-                new SeatBook(
-                        Careless.writingTogether(SeatMapper.class, bean(SeatMapper.class), "insert", EXPERTS),
-                        bean(DraftMapper.class),
-                        bean(Clock.class)),
-                bean(Experts.class),
+                briefs,
+                new WaitingPanels(bean(WaitingPanelMapper.class), briefs, seats, experts, bean(Clock.class)),
+                seats,
+                experts,
                 bean(PanelLog.class),
                 fact -> {},
                 bean(Clock.class));

@@ -82,6 +82,7 @@ final class BareEngine implements AutoCloseable {
             PanelSize.REQUESTED_UNITS.set(execution, 20_000L);
             PanelSize.PANEL_SIZE.set(execution, SEATS);
         });
+        beans.put("panelAwaited", (ExecutionListener) execution -> {});
         beans.put("appointPanel", (JavaDelegate) execution -> {
             ExpertReview.FIRST_SEAT.set(execution, 1);
             ExpertReview.ENOUGH_EXPERTS.set(execution, true);

@@ -42,6 +42,11 @@ class ExpertReviewDelegates {
     }
 
     @Bean
+    ExecutionListener panelAwaited(Panels panels) {
+        return token -> panels.await(round(token), ExpertReview.SEATS.get(token));
+    }
+
+    @Bean
     JavaDelegate appointPanel(Panels panels) {
         return token -> {
             Appointment panel = panels.appoint(round(token), ExpertReview.SEATS.get(token));

@@ -1,6 +1,8 @@
 package org.jamfund.load.ledger;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,14 @@ public final class Figures {
         Instant start = Instant.now();
         work.run();
         return Duration.between(start, Instant.now());
+    }
+
+    /** What this thread computed, whatever else the machine had to do. */
+    public static Duration processorTime(Work work) throws Exception {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        work.run();
+        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
     }
 
     public static double median(List<Double> values) {

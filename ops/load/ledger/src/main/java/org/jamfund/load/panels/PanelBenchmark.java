@@ -11,59 +11,63 @@ import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.load.ledger.Figures;
 import org.jamfund.review.Panels;
-import org.jamfund.review.Round;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Appoints panels of three for 10,000 ideas out of 500 experts, and asks whether the last thousand take longer than the first. */
+/**
+ * Appoints panels of three for 10,000 ideas out of 500 experts and asks whether the last thousand take longer than the first;
+ * then lets the engine do the same for some of them, to tell what its tasks cost. {@code --load.ideas=1000} for fewer.
+ */
 public final class PanelBenchmark {
 
     private static final int EXPERTS = 500;
     private static final int IDEAS = 10_000;
-    private static final int STEP = 1_000;
+    private static final int STEPS = 10;
     private static final int WARM_UP = 500;
     private static final int SEATS = 3;
 
     private PanelBenchmark() {}
 
-    public static void main(String[] database) throws Exception {
-        try (ConfigurableApplicationContext product = started(List.of(database))) {
+    public static void main(String[] arguments) throws Exception {
+        try (ConfigurableApplicationContext product = started(List.of(arguments))) {
+            int number = product.getEnvironment().getProperty("load.ideas", Integer.class, IDEAS);
             FilledReview review = new FilledReview(product.getBean(JdbcTemplate.class));
-            Panels panels = product.getBean(Panels.class);
+            Appointing appointing = new Appointing(product.getBean(Panels.class), SEATS);
             review.experts(EXPERTS);
             Id<Jam> jam = review.jam();
-            appoint(panels, review.ideas(jam, WARM_UP));
-            List<Id<Idea>> ideas = review.ideas(jam, IDEAS);
+            appointing.request(review.ideas(jam, WARM_UP));
+            appointing.appointAll();
+            List<Id<Idea>> ideas = review.ideas(jam, number);
+            Duration requests = Figures.time(() -> appointing.request(ideas));
             List<Duration> steps = new ArrayList<>();
-            for (int from = 0; from < IDEAS; from += STEP) {
-                List<Id<Idea>> step = ideas.subList(from, from + STEP);
-                steps.add(Figures.time(() -> appoint(panels, step)));
-            }
-            print(steps, review.leastAndMost());
+            Duration computed = Figures.processorTime(() -> steps.addAll(appointing.appointAll(STEPS)));
+            print(number, requests, steps);
+            Figures.print("of it computing", computed.toMillis() / 1e3, "s");
+            Figures.print("the longest of them", appointing.longest().toNanos() / 1e6, "ms");
+            List<Integer> seats = review.leastAndMost();
+            Figures.note("open seats of an expert: " + seats.get(0) + " to " + seats.get(1));
+            new EngineReviews(product).print(review.ideas(jam, WARM_UP), review.ideas(jam, number / STEPS));
         }
     }
 
-    private static void appoint(Panels panels, List<Id<Idea>> ideas) {
-        ideas.forEach(idea -> panels.appoint(new Round(idea, 1), SEATS));
-    }
-
-    private static void print(List<Duration> steps, List<Integer> leastAndMost) {
+    private static void print(int number, Duration requests, List<Duration> steps) {
+        int step = number / STEPS;
         Duration first = steps.get(0);
         Duration last = steps.get(steps.size() - 1);
         Duration all = steps.stream().reduce(Duration.ZERO, Duration::plus);
-        Figures.print("panels for " + IDEAS + " ideas out of " + EXPERTS + " experts", all.toMillis() / 1e3, "s");
-        Figures.print("the first " + STEP, Figures.perSecond(STEP, first), "ideas/s");
-        Figures.print("the last " + STEP, Figures.perSecond(STEP, last), "ideas/s");
-        Figures.ratio("time of the last " + STEP + " beside the first", last.toMillis(), first.toMillis());
+        Figures.print("panels of " + number + " ideas asked for", requests.toMillis() / 1e3, "s");
+        Figures.print("panels for " + number + " ideas out of " + EXPERTS + " experts", all.toMillis() / 1e3, "s");
+        Figures.print("the first " + step, Figures.perSecond(step, first), "ideas/s");
+        Figures.print("the last " + step, Figures.perSecond(step, last), "ideas/s");
+        Figures.ratio("time of the last " + step + " beside the first", last.toMillis(), first.toMillis());
         Figures.ratio(
-                "time of " + IDEAS + " ideas beside " + STEP + " (10 is linear)", all.toMillis(), first.toMillis());
-        Figures.note("open seats of an expert: " + leastAndMost.get(0) + " to " + leastAndMost.get(1));
+                "time of " + number + " ideas beside " + step + " (10 is linear)", all.toMillis(), first.toMillis());
     }
 
-    private static ConfigurableApplicationContext started(List<String> database) throws Exception {
+    private static ConfigurableApplicationContext started(List<String> arguments) throws Exception {
         Path home = Files.createTempDirectory("jamfund-panel-benchmark");
-        List<String> settings = new ArrayList<>(database);
+        List<String> settings = new ArrayList<>(arguments);
         settings.addAll(List.of(
                 "--server.port=0",
                 "--jamfund.home=" + home,
