@@ -10,6 +10,7 @@ import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.funding.rule.Electorate;
 import org.jamfund.funding.rule.Margin;
 import org.jamfund.funding.rule.Outcome;
+import org.jamfund.funding.rule.Patience;
 import org.jamfund.funding.rule.Procedure;
 import org.jamfund.funding.rule.Terms;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class RulesBenchmark {
         Procedure plain = Procedure.plain(AllocationRule.EQUAL_SHARES, Terms.of(vote.budget(), UNIT));
         Outcome outcome = plain.decide(electorate).outcome();
         double margin =
-                milliseconds(() -> Margin.of(plain, electorate, outcome.left().get(0)));
+                milliseconds(() -> Margin.of(plain, electorate, outcome.left().get(0), Patience.ENDLESS));
         OUT.printf(Locale.ROOT, "%-34s %10.1f ms%n", "margin of one idea, equal-shares", margin);
     }
 
