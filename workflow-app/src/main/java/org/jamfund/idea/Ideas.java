@@ -118,9 +118,9 @@ public class Ideas {
         Jam jam = jams.get(idea.jamId());
         requireRevisable(idea, jam);
         texts.checkRevised(jam, text);
-        Reason whatChanged =
-                note == null || note.isBlank() ? Reason.of("revised", idea.revision() + 1) : Reason.said(note);
-        shelf.replace(idea, by.id(), text);
+        String said = texts.checkedNote(note);
+        Reason whatChanged = said == null ? Reason.of("revised", idea.revision() + 1) : Reason.said(said);
+        shelf.replace(idea, by.id(), text, said);
         if (idea.status() == IdeaStatus.REVISION_ASKED) {
             facts.publishEvent(new IdeaRevised(id, by.id(), whatChanged));
         }

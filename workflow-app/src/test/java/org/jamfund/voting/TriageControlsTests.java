@@ -104,7 +104,7 @@ class TriageControlsTests {
                 .body("found", nullValue())
                 .body("recall", nullValue())
                 .body("ideas.idea", contains(ideas.get(2).text()));
-        String measured = "1 of them are among the 2 most rejected";
+        String measured = "1 of them is among the 2 most rejected";
         facilitator.api().get("/jams/" + stage.jam + "/triage").then().body(containsString(measured));
         voter.api().get("/jams/" + stage.jam + "/triage").then().body(not(containsString("planted")));
     }
