@@ -97,7 +97,8 @@ class CarelessPanelsTests {
                 bean(People.class));
         Panels careless = new Panels(
                 briefs,
-                new WaitingPanels(bean(WaitingPanelMapper.class), briefs, seats, experts, bean(Clock.class)),
+                new WaitingPanels(
+                        bean(WaitingPanelMapper.class), briefs, seats, experts, fact -> {}, bean(Clock.class)),
                 seats,
                 experts,
                 bean(PanelLog.class),
