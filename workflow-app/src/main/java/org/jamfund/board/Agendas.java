@@ -13,12 +13,12 @@ import org.jamfund.kernel.PlainText;
 import org.jamfund.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/** What a session talks about: at most 200 items, each idea once. */
+/** What a session talks about: at most 2,000 items, each idea once. */
 @Component
 class Agendas {
 
     private static final int MAX_WORDS = 500;
-    private static final int MOST = 200;
+    static final int MOST = 2_000;
 
     private final BoardSessionMapper mapper;
     private final Ideas ideas;

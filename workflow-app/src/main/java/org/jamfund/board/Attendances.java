@@ -1,7 +1,9 @@
 package org.jamfund.board;
 
+import java.util.Set;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotAllowed;
+import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
@@ -20,10 +22,12 @@ public class Attendances {
 
     private final BoardSessionMapper mapper;
     private final SessionLog log;
+    private final Quorum quorum;
 
-    Attendances(BoardSessionMapper mapper, SessionLog log) {
+    Attendances(BoardSessionMapper mapper, SessionLog log, Quorum quorum) {
         this.mapper = mapper;
         this.log = log;
+        this.quorum = quorum;
     }
 
     /** Takes part from now on, also before the session opens. */
@@ -35,15 +39,19 @@ public class Attendances {
         SessionLog.requireNotClosed(session);
         if (!log.present(id).contains(by.id())) {
             log.note(id, EventKind.JOINED, by.id(), null);
-            if (log.present(id).size() == session.quorum()) {
-                log.note(id, EventKind.QUORUM_REACHED, by.id(), null);
-            }
+            noteQuorum(session, by.id());
         }
     }
 
     /** Takes part no longer; whoever is not there stays away. */
     public void leave(Actor by, Id<BoardSession> id) {
         leave(log.held(id), by.id());
+    }
+
+    /** Those present who count towards the quorum, by what they are and may vote on at this moment. */
+    @Transactional(readOnly = true)
+    public Set<Id<Person>> counted(BoardSession session) {
+        return quorum.of(session, log.present(session.id()));
     }
 
     /** Whoever leaves the board leaves its session. */
@@ -56,13 +64,40 @@ public class Attendances {
         }
     }
 
+    /** Writes down that there is a quorum, or none any more, where that differs from what was written last. */
+    void noteQuorum(BoardSession session, Id<Person> person) {
+        int counted = counted(session).size();
+        boolean met = counted >= session.quorum();
+        if (met != hadQuorum(session.id())) {
+            EventKind kind = met ? EventKind.QUORUM_REACHED : EventKind.QUORUM_LOST;
+            log.note(session.id(), kind, person, null);
+        }
+    }
+
+    void requireQuorum(BoardSession session) {
+        int counted = counted(session).size();
+        if (counted < session.quorum()) {
+            throw Refusal.of("no-quorum", counted, session.quorum()).asException();
+        }
+    }
+
+    private boolean hadQuorum(Id<BoardSession> id) {
+        boolean had = false;
+        for (SessionEvent event : mapper.events(id)) {
+            if (event.kind() == EventKind.QUORUM_REACHED) {
+                had = true;
+            } else if (event.kind() == EventKind.QUORUM_LOST || event.kind().endsAttendance()) {
+                had = false;
+            }
+        }
+        return had;
+    }
+
     private void leave(BoardSession session, Id<Person> person) {
         Id<BoardSession> id = session.id();
         if (!session.isClosed() && log.present(id).contains(person)) {
             log.note(id, EventKind.LEFT, person, null);
-            if (log.present(id).size() == session.quorum() - 1) {
-                log.note(id, EventKind.QUORUM_LOST, person, null);
-            }
+            noteQuorum(session, person);
         }
     }
 }

@@ -32,6 +32,9 @@ interface BoardSessionMapper {
 
     List<AgendaItem> agenda(@Param("id") Id<BoardSession> id);
 
+    List<AgendaItem> agendaAfter(
+            @Param("id") Id<BoardSession> id, @Param("number") int number, @Param("rows") int rows);
+
     void insertItem(@Param("id") Id<BoardSession> id, @Param("item") AgendaItem item);
 
     List<SessionEvent> events(@Param("id") Id<BoardSession> id);
@@ -40,6 +43,9 @@ interface BoardSessionMapper {
             @Param("id") Id<BoardSession> id, @Param("number") int number, @Param("rows") int rows);
 
     void insertEvent(@Param("id") Id<BoardSession> id, @Param("event") SessionEvent event);
+
+    /** The seats in the last vote on each idea of the agenda; none where it has not been opened. */
+    List<AgendaSeat> agendaSeats(@Param("id") Id<BoardSession> id, @Param("jam") Id<Jam> jam);
 
     /** Whether the idea was put before that Jam. */
     boolean isSubmitted(@Param("jam") Id<Jam> jam, @Param("idea") Id<Idea> idea);

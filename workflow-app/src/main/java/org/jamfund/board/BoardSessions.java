@@ -35,6 +35,7 @@ public class BoardSessions {
     private final BoardSessionMapper mapper;
     private final SessionLog log;
     private final Agendas agendas;
+    private final Attendances attendances;
     private final MinutesBook minutes;
     private final FundingVotes votes;
     private final Jams jams;
@@ -45,6 +46,7 @@ public class BoardSessions {
             BoardSessionMapper mapper,
             SessionLog log,
             Agendas agendas,
+            Attendances attendances,
             MinutesBook minutes,
             FundingVotes votes,
             Jams jams,
@@ -53,6 +55,7 @@ public class BoardSessions {
         this.mapper = mapper;
         this.log = log;
         this.agendas = agendas;
+        this.attendances = attendances;
         this.minutes = minutes;
         this.votes = votes;
         this.jams = jams;
@@ -100,8 +103,11 @@ public class BoardSessions {
     public void add(Actor by, Id<BoardSession> id, List<AgendaItem> items) {
         BoardSession session = led(by, id);
         SessionLog.requireNotClosed(session);
-        agendas.add(session, items)
-                .forEach(item -> log.note(id, EventKind.ITEM_ADDED, by.id(), Integer.toString(item.number())));
+        List<AgendaItem> added = agendas.add(session, items);
+        if (!added.isEmpty()) {
+            log.note(id, EventKind.ITEM_ADDED, by.id(), numbers(added));
+            attendances.noteQuorum(session, by.id());
+        }
     }
 
     /** Hands the chair to another member of the board. */
@@ -123,11 +129,9 @@ public class BoardSessions {
         BoardSession session = led(by, id);
         SessionLog.requireNotClosed(session);
         if (!session.isOpen()) {
-            int present = log.present(id).size();
-            if (present < session.quorum()) {
-                throw Refusal.of("no-quorum", present, session.quorum()).asException();
-            }
+            attendances.requireQuorum(session);
             requireChairPresent(id, session.chairId());
+            attendances.noteQuorum(session, by.id());
             reach(session, SessionStatus.OPEN);
             log.note(id, EventKind.OPENED, by.id(), null);
         }
@@ -158,6 +162,11 @@ public class BoardSessions {
             minutes.freeze(log.found(id));
         }
         return log.found(id);
+    }
+
+    private static String numbers(List<AgendaItem> added) {
+        int first = added.get(0).number();
+        return added.size() == 1 ? Integer.toString(first) : first + "\u2013" + (first + added.size() - 1);
     }
 
     private Id<Person> chair(String username) {

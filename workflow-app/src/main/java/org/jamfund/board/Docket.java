@@ -49,9 +49,9 @@ public class Docket {
                 .toList();
     }
 
-    /** Every idea the board is asked about, at most 200. */
+    /** Every idea the board is asked about, as many as an agenda takes. */
     public List<Id<Idea>> votedOn(Id<Jam> jam) {
-        return mapper.proposed(jam);
+        return mapper.proposed(jam, Agendas.MOST);
     }
 
     private record Key(int place, long idea) {

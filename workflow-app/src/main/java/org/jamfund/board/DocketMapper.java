@@ -21,6 +21,6 @@ interface DocketMapper {
     /** Ideas of the Jam whose award the board has not decided on and that are not on the session's agenda, at most 200. */
     List<Votable> open(@Param("jam") Id<Jam> jam, @Param("session") Id<BoardSession> session);
 
-    /** The same whatever is on an agenda. */
-    List<Id<Idea>> proposed(@Param("jam") Id<Jam> jam);
+    /** The same whatever is on an agenda, at most so many. */
+    List<Id<Idea>> proposed(@Param("jam") Id<Jam> jam, @Param("rows") int rows);
 }

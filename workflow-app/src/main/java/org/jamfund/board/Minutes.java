@@ -166,6 +166,12 @@ public record Minutes(
                 .orElse(null);
     }
 
+    /** The same with no more of the agenda than these items. */
+    Minutes with(List<Item> items) {
+        return new Minutes(
+                form, jam, jamTitle, session, title, startsAt, convenedBy, chair, quorum, present, events, items);
+    }
+
     boolean attended(Id<Person> person) {
         return present.stream().anyMatch(one -> one.person().equals(person));
     }

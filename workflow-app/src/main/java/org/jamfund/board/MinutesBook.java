@@ -9,12 +9,15 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Page;
+import org.jamfund.kernel.PageRequest;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Sha256;
 import org.jamfund.people.Actor;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class MinutesBook {
+
+    /** Minutes with one page of their agenda; {@code next} is the key of the page behind it. */
+    public record Excerpt(Minutes minutes, @Nullable String next) {}
 
     private final MinutesMapper mapper;
     private final BoardSessionMapper sessions;
@@ -63,6 +69,27 @@ public class MinutesBook {
         return new SignedMinutes(now, written(now), null, List.of(), false);
     }
 
+    /** The minutes with one page of the agenda; its key is the number of its last item. */
+    @Transactional(readOnly = true)
+    public Excerpt of(BoardSession session, PageRequest request) {
+        Optional<Minutes> frozen =
+                mapper.find(session.id()).map(MinutesMapper.Frozen::content).map(this::read);
+        int after = numberAfter(request);
+        if (frozen.isPresent()) {
+            List<Minutes.Item> rows = frozen.get().agenda().stream()
+                    .filter(item -> item.number() > after)
+                    .limit(request.rowsToRead())
+                    .toList();
+            Page<Minutes.Item> page = Page.of(rows, request, item -> Integer.toString(item.number()));
+            return new Excerpt(frozen.get().with(page.items()), page.next());
+        }
+        Page<AgendaItem> page = Page.of(
+                sessions.agendaAfter(session.id(), after, request.rowsToRead()),
+                request,
+                item -> Integer.toString(item.number()));
+        return new Excerpt(draft.of(session, page.items()), page.next());
+    }
+
     /** Writes down what is from now on the session's minutes. */
     void freeze(BoardSession session) {
         String content = written(draft.of(session));
@@ -93,7 +120,15 @@ public class MinutesBook {
         return of(id);
     }
 
-    /** Whoever has left the board or the company signs nothing any more. */
+    private static int numberAfter(PageRequest request) {
+        try {
+            return request.after() == null ? 0 : Integer.parseInt(request.after());
+        } catch (NumberFormatException forged) {
+            throw Invalid.field("after", "cursor");
+        }
+    }
+
+    /** Whether the chair has left the board or the company: then another who was present may sign in their place. */
     private boolean isGone(Id<Person> chair) {
         return people.find(chair).filter(Person::enabled).isEmpty()
                 || !people.roles(chair).contains(Role.BOARD);

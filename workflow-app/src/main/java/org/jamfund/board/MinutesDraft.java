@@ -57,6 +57,11 @@ class MinutesDraft {
     }
 
     Minutes of(BoardSession session) {
+        return of(session, mapper.agenda(session.id()));
+    }
+
+    /** The minutes with no more of the agenda than these items. */
+    Minutes of(BoardSession session, List<AgendaItem> agenda) {
         List<SessionEvent> events = mapper.events(session.id());
         List<Attendance> present = Attendance.of(events);
         return new Minutes(
@@ -71,9 +76,7 @@ class MinutesDraft {
                 session.quorum(),
                 present,
                 events,
-                mapper.agenda(session.id()).stream()
-                        .map(item -> item(session, item, present))
-                        .toList());
+                agenda.stream().map(item -> item(session, item, present)).toList());
     }
 
     private Minutes.Item item(BoardSession session, AgendaItem item, List<Attendance> present) {

@@ -3,6 +3,7 @@ package org.jamfund.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jamfund.board.BoardSession;
 import org.jamfund.demo.InventedIdeas.Invented;
 import org.jamfund.funding.Envelopes;
 import org.jamfund.idea.Idea;
@@ -30,6 +31,8 @@ class DemoGenerator {
     private final DemoPeople people;
     private final DemoJams jams;
     private final DemoIdeation ideation;
+    private final DemoTriage triage;
+    private final DemoBoard board;
     private final DemoOffice office;
     private final DemoBank bank;
     private final Envelopes envelopes;
@@ -39,6 +42,8 @@ class DemoGenerator {
             DemoPeople people,
             DemoJams jams,
             DemoIdeation ideation,
+            DemoTriage triage,
+            DemoBoard board,
             DemoOffice office,
             DemoBank bank,
             Envelopes envelopes,
@@ -46,6 +51,8 @@ class DemoGenerator {
         this.people = people;
         this.jams = jams;
         this.ideation = ideation;
+        this.triage = triage;
+        this.board = board;
         this.office = office;
         this.bank = bank;
         this.envelopes = envelopes;
@@ -67,15 +74,16 @@ class DemoGenerator {
         ideation.join(jam, members);
         List<Idea> ideas = ideation.submit(jam, scaled(invented), cast.owners());
         ideation.discuss(ideas, members, 60, random);
+        List<Idea> controls = triage.plant(jam, cast.facilitator(), cast.crowd().subList(390, 393));
         jams.openVoting(cast.facilitator(), jam);
         ideation.vote(jam.id(), ideas, cast.crowd().subList(0, 300), random);
+        triage.happens(jam, ideas, controls, cast.crowd());
         envelopes.grant(cast.finance(), jam.id(), ENVELOPE, "Founders' envelope");
         jams.closeVoting(cast.facilitator(), jam);
         jobs.runUntilIdle();
         List<Id<Idea>> promising = ideas.stream().map(Idea::id).limit(FUNDED).toList();
         office.assess(cast.experts(), promising, random);
-        office.adopt(cast.chair());
-        office.fund(cast.board(), cast.finance(), cast.secondFinance(), cast.owner(1));
+        decide(jam, cast);
         office.plan(cast.owners());
         List<Actor> quick = cast.owners().subList(0, 2);
         bank.givePayees(jam.id(), quick);
@@ -84,6 +92,14 @@ class DemoGenerator {
         office.reportOnOne(quick);
         ideation.flag(ideas, members.get(members.size() - 1), cast.moderator());
         jobs.runUntilIdle();
+    }
+
+    private void decide(Jam jam, DemoCast cast) {
+        Id<BoardSession> session = board.meet(jam.id(), cast.facilitator(), cast.board());
+        office.adopt(cast.chair());
+        board.takeUp(session, jam.id(), cast.chair());
+        office.fund(cast.board(), cast.finance(), cast.secondFinance(), cast.owner(1));
+        board.close(session, cast.chair(), cast.board().get(1));
     }
 
     private void runningJam(DemoCast cast, List<Invented> invented, Random random) {

@@ -20,6 +20,7 @@ import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.voting.CountedBallot;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the three tables one after the other; what {@link PbReader} makes of them is what was written. */
 final class PbWriter {
@@ -90,7 +91,12 @@ final class PbWriter {
 
     void vote(CountedBallot ballot) {
         Map<String, Integer> lines = new LinkedHashMap<>();
-        ballot.lines().forEach(line -> lines.merge(project(line.idea()), line.points(), Integer::sum));
+        ballot.lines().forEach(line -> {
+            String project = project(line.idea());
+            if (project != null) {
+                lines.merge(project, line.points(), Integer::sum);
+            }
+        });
         String vote = String.join(",", lines.keySet());
         if (points) {
             csv.writeRecord(
@@ -102,13 +108,13 @@ final class PbWriter {
         }
     }
 
-    /** The project a line counts for: the big idea at the end of the chain of merges. */
-    private String project(Id<Idea> line) {
+    /** The project a line counts for: the big idea at the end of the chain of merges; none for a control of triage. */
+    private @Nullable String project(Id<Idea> line) {
         ImportMapper.StoodIdea idea = ideas.get(line);
-        while (idea.mergedIntoId() != null) {
+        while (idea != null && idea.mergedIntoId() != null) {
             idea = ideas.get(idea.mergedIntoId());
         }
-        return idea.projectId();
+        return idea == null ? null : idea.projectId();
     }
 
     void flush() throws IOException {

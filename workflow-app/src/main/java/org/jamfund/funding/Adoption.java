@@ -8,7 +8,7 @@ public sealed interface Adoption {
 
     Reason reason();
 
-    record ByRule(Question question, Reason reason) implements Adoption {}
+    record ByRule(Scenario scenario, Reason reason) implements Adoption {}
 
     record Chosen(List<Share> shares, Reason reason) implements Adoption {
 

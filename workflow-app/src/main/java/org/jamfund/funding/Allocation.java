@@ -34,18 +34,18 @@ public record Allocation(
     public static final String OWN_CHOICE = "board-choice";
 
     static Allocation of(Id<Jam> jam, Adoption adoption, Money budget, String ballotsDigest, Deed deed) {
-        Question question = adoption instanceof Adoption.ByRule byRule ? byRule.question() : null;
-        Money step = question == null ? null : question.usedStep(budget);
+        Scenario scenario = adoption instanceof Adoption.ByRule byRule ? byRule.scenario() : null;
+        Money step = scenario == null ? null : scenario.usedStep(budget);
         return new Allocation(
                 Id.fresh(),
                 jam,
-                question == null ? OWN_CHOICE : question.rule().code(),
+                scenario == null ? OWN_CHOICE : scenario.rule().code(),
                 AllocationRule.VERSION,
-                question == null ? Among.RECOMMENDED : question.among(),
+                scenario == null ? Among.RECOMMENDED : scenario.among(),
                 Amounts.minor(budget),
                 step == null ? null : Amounts.minor(step),
-                question == null ? null : question.conditions().support(),
-                question != null && question.conditions().compared(),
+                scenario == null ? null : scenario.provisos().support(),
+                scenario != null && scenario.provisos().compared(),
                 budget.getCurrencyUnit().getCode(),
                 adoption.reason().encoded(),
                 ballotsDigest,

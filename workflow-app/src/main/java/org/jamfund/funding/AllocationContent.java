@@ -11,7 +11,11 @@ import org.jamfund.kernel.Sha256;
  * an idea is not on it is told later and belongs to the telling.
  */
 record AllocationContent(
-        Allocation allocation, List<AllocationLine> lines, List<AllocationQuota> quotas, List<Id<Idea>> exclusions) {
+        Allocation allocation,
+        List<AllocationLine> lines,
+        List<AllocationQuota> quotas,
+        List<Id<Idea>> exclusions,
+        List<FileStatement> statements) {
 
     /** SHA-256 of one line for each part, in order. */
     String digest() {
@@ -25,6 +29,7 @@ record AllocationContent(
         text.add("compared " + allocation.compared());
         quotas.forEach(quota -> text.add("topic " + quota.floorMinor() + " " + quota.capMinor() + " " + quota.topic()));
         exclusions.forEach(idea -> text.add("without " + idea));
+        statements.forEach(one -> text.add("file " + one.name() + " " + one.content()));
         text.add("ballots " + allocation.ballotsDigest());
         text.add("reason " + allocation.reason());
         lines.forEach(line -> text.add("idea " + line.place() + " " + line.ideaId() + " "

@@ -35,13 +35,14 @@ final class AllocationList {
         for (Contestant one : contest.of(contest.outcome().selected())) {
             adopt(one, requested(one), adoption.reason());
         }
-        List<Contestant> left = new ArrayList<>(contest.of(contest.outcome().left()));
-        left.addAll(contest.of(contest.decision().unsupported()));
-        left.stream()
-                .filter(one -> one.status() == IdeaStatus.RECOMMENDED)
-                .forEach(one ->
-                        passOver(one, contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit"));
-        Set<Id<Idea>> excluded = adoption.question().conditions().without();
+        Explanation explanation = new Explanation(contest, currency);
+        contest.decision().missed().stream()
+                .filter(one -> contest.of(one).status() == IdeaStatus.RECOMMENDED)
+                .forEach(one -> passOver(
+                        contest.of(one),
+                        explanation.plain(one),
+                        contest.decision().admits(one)));
+        Set<Id<Idea>> excluded = adoption.scenario().provisos().without();
         contestants.stream()
                 .filter(one -> excluded.contains(one.ideaId()) && one.status() == IdeaStatus.RECOMMENDED)
                 .forEach(one -> add(one, Verdict.DECLINED, requested(one), adoption.reason()));
@@ -81,14 +82,14 @@ final class AllocationList {
         add(one, Verdict.ADOPTED, amount, reason);
     }
 
-    /** Waiting makes sense only for an idea that returned money could pay for. */
-    private void passOver(Contestant one, String missed) {
+    /** Waiting makes sense only for an idea that the board admits and that returned money could pay for. */
+    private void passOver(Contestant one, Reason missed, boolean admitted) {
         boolean payable = !requested(one).isGreaterThan(granted);
         add(
                 one,
-                payable ? Verdict.WAITLISTED : Verdict.DECLINED,
+                payable && admitted ? Verdict.WAITLISTED : Verdict.DECLINED,
                 requested(one),
-                Reason.of(payable ? missed : "beyond-the-envelope", one.votes()));
+                payable ? missed : Reason.of("beyond-the-envelope", one.votes()));
     }
 
     private void add(Contestant one, Verdict verdict, Money amount, Reason reason) {

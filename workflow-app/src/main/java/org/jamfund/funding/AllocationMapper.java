@@ -19,7 +19,7 @@ interface AllocationMapper {
 
     List<AllocationLine> untold(@Param("allocation") Id<Allocation> allocation, @Param("rows") int rows);
 
-    /** With what its budget leaves in the envelope, in minor units. */
+    /** With what it leaves in the envelope, in minor units. */
     void insert(@Param("allocation") Allocation allocation, @Param("leftMinor") long leftMinor);
 
     void insertLine(@Param("allocation") Id<Allocation> allocation, @Param("line") AllocationLine line);
@@ -27,6 +27,8 @@ interface AllocationMapper {
     void insertQuota(@Param("allocation") Id<Allocation> allocation, @Param("quota") AllocationQuota quota);
 
     void insertExclusion(@Param("allocation") Id<Allocation> allocation, @Param("idea") Id<Idea> idea);
+
+    void insertStatement(@Param("allocation") Id<Allocation> allocation, @Param("statement") FileStatement statement);
 
     /** Nothing where that person has signed. */
     void insertSignature(
@@ -36,6 +38,9 @@ interface AllocationMapper {
     List<AllocationQuota> quotas(@Param("allocation") Id<Allocation> allocation);
 
     List<Id<Idea>> exclusions(@Param("allocation") Id<Allocation> allocation);
+
+    /** What was applied of the file of an imported election; by name. */
+    List<FileStatement> statements(@Param("allocation") Id<Allocation> allocation);
 
     List<AllocationSignature> signatures(@Param("allocation") Id<Allocation> allocation);
 

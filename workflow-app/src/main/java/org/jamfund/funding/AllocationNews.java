@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jamfund.funding.rule.Patience;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Ideas;
@@ -17,6 +18,7 @@ import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
 public class AllocationNews {
 
     private static final Duration QUICK = Duration.ofMillis(400);
+    private static final Duration OF_A_JOB = Duration.ofSeconds(40);
 
     private final Jams jams;
     private final Ideas ideas;
@@ -78,8 +81,8 @@ public class AllocationNews {
         return lines.stream()
                 .collect(Collectors.toMap(
                         AllocationLine::ideaId,
-                        line -> line.verdict() == Verdict.WAITLISTED
-                                ? explained(line, contest.get())
+                        line -> Explanation.isPlain(Reason.decoded(line.reason()))
+                                ? explained(line, contest)
                                 : Reason.decoded(line.reason())));
     }
 
@@ -94,19 +97,20 @@ public class AllocationNews {
     }
 
     /** Deciding again some eighty times must fit a job of less than a minute; what takes longer is worked out on request. */
-    private static boolean isQuick(Contest contest) {
-        return contest.took().compareTo(QUICK) < 0;
-    }
-
-    private static Reason explained(AllocationLine missed, Contest contest) {
-        if (!isQuick(contest)) {
+    private Reason explained(AllocationLine missed, Supplier<Contest> again) {
+        try {
+            Contest contest = again.get();
+            if (contest.took().compareTo(QUICK) >= 0) {
+                return Reason.decoded(missed.reason());
+            }
+            return contest.decision().missed().stream()
+                    .filter(one -> contest.of(one).ideaId().equals(missed.ideaId()))
+                    .findFirst()
+                    .map(one -> new Explanation(contest, missed.currency()).withMargin(one))
+                    .orElse(Reason.decoded(missed.reason()));
+        } catch (Refused takesTooLong) {
             return Reason.decoded(missed.reason());
         }
-        return contest.outcome().left().stream()
-                .filter(one -> contest.of(one).ideaId().equals(missed.ideaId()))
-                .findFirst()
-                .map(one -> new Explanation(contest, missed.currency()).withMargin(one))
-                .orElse(Reason.decoded(missed.reason()));
     }
 
     /** The rule is asked again what it was asked, about the ideas it was asked about, whatever became of them since. */
@@ -114,6 +118,7 @@ public class AllocationNews {
         Set<Id<Idea>> listed = mapper.lines(allocation.allocationId()).stream()
                 .map(AllocationLine::ideaId)
                 .collect(Collectors.toSet());
-        return contests.again(jams.get(allocation.jamId()), records.question(allocation), listed);
+        return contests.again(
+                jams.get(allocation.jamId()), records.scenario(allocation), listed, Patience.of(OF_A_JOB, clock));
     }
 }

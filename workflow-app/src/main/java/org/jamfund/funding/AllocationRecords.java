@@ -26,43 +26,53 @@ class AllocationRecords {
         this.mapper = mapper;
     }
 
-    /** Under the digest of its content, signed by who adopted it; left is what its budget leaves in the envelope, in minor units. */
-    Allocation keep(Allocation allocation, List<AllocationLine> lines, Adoption adoption, long left) {
-        Question.Conditions conditions =
-                adoption instanceof Adoption.ByRule byRule ? byRule.question().conditions() : Question.Conditions.NONE;
+    /** Under the digest of its content, signed by who adopted it; as it stands on its basis. */
+    Allocation keep(Allocation allocation, List<AllocationLine> lines, Adoption adoption, Basis basis) {
+        Scenario.Provisos provisos =
+                adoption instanceof Adoption.ByRule byRule ? byRule.scenario().provisos() : Scenario.Provisos.NONE;
         AllocationContent content = new AllocationContent(
-                allocation, lines, quotas(conditions), new ArrayList<>(new TreeSet<>(conditions.without())));
+                allocation,
+                lines,
+                quotas(provisos),
+                new ArrayList<>(new TreeSet<>(provisos.without())),
+                basis.applied().all());
         Allocation sealed = allocation.sealed(content.digest());
-        mapper.insert(sealed, left);
+        mapper.insert(sealed, basis.left());
         lines.forEach(line -> mapper.insertLine(sealed.allocationId(), line));
         content.quotas().forEach(quota -> mapper.insertQuota(sealed.allocationId(), quota));
         content.exclusions().forEach(idea -> mapper.insertExclusion(sealed.allocationId(), idea));
+        content.statements().forEach(one -> mapper.insertStatement(sealed.allocationId(), one));
         mapper.insertSignature(
                 sealed.allocationId(),
                 new AllocationSignature(sealed.adoptedBy(), content.digest(), sealed.adoptedAt()));
         return sealed;
     }
 
-    AllocationContent content(Allocation allocation) {
-        Id<Allocation> id = allocation.allocationId();
-        return new AllocationContent(allocation, mapper.lines(id), mapper.quotas(id), mapper.exclusions(id));
+    /** What an adoption rests on beside what was asked: what it leaves in the envelope, in minor units, and what was applied of a file. */
+    record Basis(long left, FileStatements applied) {}
+
+    List<FileStatement> statements(Id<Allocation> allocation) {
+        return mapper.statements(allocation);
     }
 
     /** What the rule was asked, or what makes the board's own list. */
-    Question question(Allocation allocation) {
+    Scenario scenario(Allocation allocation) {
         Id<Allocation> id = allocation.allocationId();
         List<AllocationQuota> quotas = mapper.quotas(id);
-        return new Question(
+        return new Scenario(
                 Coded.of(AllocationRule.class, "rule", allocation.rule()),
                 allocation.among(),
                 allocation.budget(),
                 allocation.step(),
-                new Question.Conditions(
+                new Scenario.Provisos(
                         Set.copyOf(mapper.exclusions(id)),
                         allocation.support(),
                         allocation.compared(),
                         amounts(quotas, AllocationQuota::floorMinor, allocation.currency()),
-                        amounts(quotas, AllocationQuota::capMinor, allocation.currency())));
+                        amounts(quotas, AllocationQuota::capMinor, allocation.currency()),
+                        mapper.statements(id).stream()
+                                .map(FileStatement::appliedBy)
+                                .collect(Collectors.toSet())));
     }
 
     /** Whether adopting this would adopt the same again. */
@@ -77,20 +87,20 @@ class AllocationRecords {
         if (adopted.isOwnChoice()) {
             return false;
         }
-        Question asked = ((Adoption.ByRule) adoption).question();
+        Scenario asked = ((Adoption.ByRule) adoption).scenario();
         Money budget = asked.budget() == null ? adopted.budget() : asked.budget();
-        Question again = new Question(asked.rule(), asked.among(), budget, asked.usedStep(budget), asked.conditions());
-        return again.equals(question(adopted));
+        Scenario again = new Scenario(asked.rule(), asked.among(), budget, asked.usedStep(budget), asked.provisos());
+        return again.equals(scenario(adopted));
     }
 
-    private static List<AllocationQuota> quotas(Question.Conditions conditions) {
-        Set<String> topics = new TreeSet<>(conditions.floors().keySet());
-        topics.addAll(conditions.caps().keySet());
+    private static List<AllocationQuota> quotas(Scenario.Provisos provisos) {
+        Set<String> topics = new TreeSet<>(provisos.floors().keySet());
+        topics.addAll(provisos.caps().keySet());
         return topics.stream()
                 .map(topic -> new AllocationQuota(
                         topic,
-                        minor(conditions.floors().get(topic)),
-                        minor(conditions.caps().get(topic))))
+                        minor(provisos.floors().get(topic)),
+                        minor(provisos.caps().get(topic))))
                 .toList();
     }
 

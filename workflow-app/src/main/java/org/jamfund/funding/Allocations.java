@@ -10,7 +10,6 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
-import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Refusal;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The board's decision on the whole list: reserved in rank order in one step, or refused. Refused: {@code wrong-phase},
- * {@code already-adopted}, {@code not-recommended}, {@code insufficient-envelope},
+ * {@code already-adopted}, {@code not-recommended}, {@code insufficient-envelope}, {@code takes-too-long},
  * {@code four-eyes} where the list would fund an idea of whoever adopts it, {@code conflict-of-interest} where it would fund
  * one that they may not judge.
  */
@@ -38,6 +37,7 @@ public class Allocations {
     private final Contests contests;
     private final ContestMapper contestants;
     private final Conflicts conflicts;
+    private final Turns turns;
     private final AllocationRecords records;
     private final AllocationMapper mapper;
     private final ApplicationEventPublisher facts;
@@ -50,6 +50,7 @@ public class Allocations {
             Contests contests,
             ContestMapper contestants,
             Conflicts conflicts,
+            Turns turns,
             AllocationRecords records,
             AllocationMapper mapper,
             ApplicationEventPublisher facts,
@@ -60,6 +61,7 @@ public class Allocations {
         this.contests = contests;
         this.contestants = contestants;
         this.conflicts = conflicts;
+        this.turns = turns;
         this.records = records;
         this.mapper = mapper;
         this.facts = facts;
@@ -89,7 +91,7 @@ public class Allocations {
         by.require(Role.BOARD);
         Jam jam = jams.visible(id, by);
         if (adoption instanceof Adoption.ByRule byRule && jam.phase() == JamPhase.DECISION) {
-            contests.prepare(jam, byRule.question());
+            contests.prepare(jam, byRule.scenario());
         }
         jams.hold(id);
         Allocation adopted = mapper.allocation(id);
@@ -112,7 +114,7 @@ public class Allocations {
         Money budget = budget(adoption, granted);
         AllocationList list = new AllocationList(contestants.contestants(jam.id()), granted);
         List<AllocationLine> lines = adoption instanceof Adoption.ByRule byRule
-                ? list.byRule(contests.decided(jam, byRule.question(), budget), byRule)
+                ? list.byRule(contests.decided(jam, byRule.scenario(), budget, turns.patience()), byRule)
                 : list.chosen((Adoption.Chosen) adoption);
         List<AllocationLine> adopted =
                 lines.stream().filter(AllocationLine::isAdopted).toList();
@@ -122,15 +124,23 @@ public class Allocations {
                         jam.id(), adoption, budget, contests.tally(jam).digest(), new Allocation.Deed(by.id(), now())),
                 lines,
                 adoption,
-                Math.max(0, envelope.available() - Amounts.minor(budget)));
+                new AllocationRecords.Basis(
+                        Math.max(0, envelope.available() - cost(adopted)),
+                        adoption instanceof Adoption.ByRule byRule
+                                ? contests.applied(jam, byRule.scenario())
+                                : FileStatements.NONE));
         reservations.reserve(by, allocation, adopted);
         facts.publishEvent(new AllocationAdopted(jam.id(), by.id()));
         return allocation;
     }
 
+    private static long cost(List<AllocationLine> adopted) {
+        return adopted.stream().mapToLong(AllocationLine::amountMinor).sum();
+    }
+
     private static Money budget(Adoption adoption, Money granted) {
         Money asked =
-                adoption instanceof Adoption.ByRule byRule ? byRule.question().budget() : null;
+                adoption instanceof Adoption.ByRule byRule ? byRule.scenario().budget() : null;
         return asked == null ? granted : asked;
     }
 
@@ -173,9 +183,15 @@ public class Allocations {
         return mapper.signatures(allocation);
     }
 
+    /** What was applied of the file of an imported election; by name. */
+    @Transactional(readOnly = true)
+    public List<FileStatement> applied(Id<Allocation> allocation) {
+        return records.statements(allocation);
+    }
+
     /** What the rule was asked; absent for the board's own list. */
     @Transactional(readOnly = true)
-    public Optional<Question> question(Allocation allocation) {
-        return allocation.isOwnChoice() ? Optional.empty() : Optional.of(records.question(allocation));
+    public Optional<Scenario> scenario(Allocation allocation) {
+        return allocation.isOwnChoice() ? Optional.empty() : Optional.of(records.scenario(allocation));
     }
 }

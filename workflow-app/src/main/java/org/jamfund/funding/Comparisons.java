@@ -11,11 +11,9 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What-if side by side: two questions put to the same ballots, without effect. Refuses what {@link Proposals} refuses. */
+/** What-if side by side: two scenarios put to the same ballots, without effect. Refuses what {@link Proposals} refuses. */
 @Service
-@Transactional(readOnly = true)
 public class Comparisons {
 
     private final Proposals proposals;
@@ -26,16 +24,16 @@ public class Comparisons {
         this.mapper = mapper;
     }
 
-    public Comparison compare(Actor reader, Id<Jam> jam, Question one, Question other) {
+    public SideBySide compare(Actor reader, Id<Jam> jam, Scenario one, Scenario other) {
         Proposal first = proposals.propose(reader, jam, one, 0);
         Proposal second = proposals.propose(reader, jam, other, 0);
         Map<Id<Idea>, Integer> inFirst = places(first);
         Map<Id<Idea>, Integer> inSecond = places(second);
         String currency = first.budget().getCurrencyUnit().getCode();
-        List<Comparison.Row> rows = mapper.contestants(jam).stream()
+        List<SideBySide.Row> rows = mapper.contestants(jam).stream()
                 .filter(idea -> idea.isAmong(one.among()) || idea.isAmong(other.among()))
                 .sorted(Comparator.comparingLong(Contestant::votes).reversed().thenComparing(Contestant::ideaId))
-                .map(idea -> new Comparison.Row(
+                .map(idea -> new SideBySide.Row(
                         idea.ideaId(),
                         idea.title(),
                         idea.topic(),
@@ -44,16 +42,16 @@ public class Comparisons {
                         idea.score(),
                         idea.requestedMinor(),
                         currency,
-                        one.conditions().without().contains(idea.ideaId()),
+                        one.provisos().without().contains(idea.ideaId()),
                         inFirst.get(idea.ideaId()),
                         inSecond.get(idea.ideaId())))
                 .toList();
-        return new Comparison(first, second, rows);
+        return new SideBySide(first, second, rows);
     }
 
     /** Why the rule selects this idea or not, with its margin; absent where the idea was not asked about. */
-    public Optional<Reason> why(Actor reader, Id<Jam> jam, Question question, Id<Idea> idea) {
-        return proposals.why(reader, jam, question, idea);
+    public Optional<Reason> why(Actor reader, Id<Jam> jam, Scenario scenario, Id<Idea> idea) {
+        return proposals.why(reader, jam, scenario, idea);
     }
 
     private static Map<Id<Idea>, Integer> places(Proposal proposal) {

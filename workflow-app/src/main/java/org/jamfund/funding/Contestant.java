@@ -2,7 +2,7 @@ package org.jamfund.funding;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.jamfund.funding.rule.Candidate;
+import org.jamfund.funding.rule.Entrant;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.kernel.Id;
@@ -49,8 +49,8 @@ record Contestant(
                 || RECOMMENDED.contains(status) && IdeaStatus.RECOMMENDED.code().equals(reviewOutcome);
     }
 
-    Candidate candidate() {
-        return new Candidate(name(), topic == null ? "" : topic, requestedMinor, votes, points);
+    Entrant entrant() {
+        return new Entrant(name(), topic == null ? "" : topic, requestedMinor, votes, points);
     }
 
     Contestant asRecommended() {
@@ -64,6 +64,21 @@ record Contestant(
                 shortlisted,
                 votes,
                 points,
+                score,
+                reviewOutcome);
+    }
+
+    Contestant with(long otherVotes, long otherPoints) {
+        return new Contestant(
+                ideaId,
+                externalId,
+                title,
+                topic,
+                requestedMinor,
+                status,
+                shortlisted,
+                otherVotes,
+                otherPoints,
                 score,
                 reviewOutcome);
     }

@@ -3,8 +3,10 @@ package org.jamfund.funding;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jamfund.funding.rule.Electorate;
+import org.jamfund.funding.rule.Admission;
+import org.jamfund.funding.rule.Patience;
 import org.jamfund.idea.Idea;
+import org.jamfund.jam.BallotKind;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
@@ -14,7 +16,7 @@ import org.jamfund.voting.Tally;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
-/** Puts a question to the counted ballots. Before the tally there is nothing to ask: {@code not-tallied-yet}. */
+/** Puts a scenario to the counted ballots. Before the tally there is nothing to ask: {@code not-tallied-yet}. */
 @Component
 class Contests {
 
@@ -29,39 +31,54 @@ class Contests {
     }
 
     /** With every ballot, so that it can be measured how a list serves those who voted. */
-    Contest held(Jam jam, Question question, Money budget) {
+    Contest held(Jam jam, Scenario scenario, Money budget, Patience patience) {
         List<Contestant> contestants = mapper.contestants(jam.id());
-        return Contest.held(ballots.of(jam, tally(jam), contestants), contestants, question, budget);
+        return held(jam, scenario, budget, counted(jam, scenario, contestants, true), patience);
     }
 
-    /** Reads what a question needs, so that whoever asks it while others wait need not. */
-    void prepare(Jam jam, Question question) {
-        if (question.needsBallots()) {
-            ballots.of(jam, tally(jam), mapper.contestants(jam.id()));
-        }
+    /** Reads what a scenario needs, so that whoever asks it while others wait need not. */
+    void prepare(Jam jam, Scenario scenario) {
+        counted(jam, scenario, mapper.contestants(jam.id()), scenario.needsBallots());
     }
 
     /** Without reading ballots where the procedure looks at votes alone: quick whatever their number. */
-    Contest decided(Jam jam, Question question, Money budget) {
-        if (question.needsBallots()) {
-            return held(jam, question, budget);
-        }
+    Contest decided(Jam jam, Scenario scenario, Money budget, Patience patience) {
         List<Contestant> contestants = mapper.contestants(jam.id());
-        Electorate silent = Electorate.of(
-                        contestants.stream().map(Contestant::candidate).toList())
-                .add("", tally(jam).ballots(), new int[0], null)
-                .build();
-        return Contest.held(silent, contestants, question, budget);
+        return held(jam, scenario, budget, counted(jam, scenario, contestants, scenario.needsBallots()), patience);
     }
 
-    /** A question that was answered, put again: these ideas belong to it whatever their status has become. */
-    Contest again(Jam jam, Question question, Set<Id<Idea>> listed) {
-        List<Contestant> contestants = mapper.contestants(jam.id());
-        List<Contestant> then = contestants.stream()
+    /** A scenario that was decided, once more: these ideas belong to it whatever their status has become. */
+    Contest again(Jam jam, Scenario scenario, Set<Id<Idea>> listed, Patience patience) {
+        List<Contestant> then = mapper.contestants(jam.id()).stream()
                 .map(one -> listed.contains(one.ideaId()) ? one.asRecommended() : one)
                 .toList();
-        Money budget = Objects.requireNonNull(question.budget());
-        return Contest.held(ballots.of(jam, tally(jam), then), then, question, budget);
+        Money budget = Objects.requireNonNull(scenario.budget());
+        return held(jam, scenario, budget, counted(jam, scenario, then, scenario.needsBallots()), patience);
+    }
+
+    /** What the file of an imported election states. */
+    FileStatements stated(Jam jam) {
+        return FileStatements.of(mapper.stated(jam.id()));
+    }
+
+    private Contest held(Jam jam, Scenario scenario, Money budget, Counted counted, Patience patience) {
+        Admission admission = applied(jam, scenario)
+                .admission(scenario.provisos().support(), jam.ballotKind() == BallotKind.POINTS, jam.currency());
+        return Contest.held(counted, scenario, scenario.procedure(budget, admission), patience);
+    }
+
+    private Counted counted(Jam jam, Scenario scenario, List<Contestant> contestants, boolean withBallots) {
+        BallotLimits limits = applied(jam, scenario).limits(jam.currency());
+        Tally tally = tally(jam);
+        return withBallots
+                ? ballots.of(jam, tally, contestants, limits)
+                : Counted.silently(contestants, tally.ballots());
+    }
+
+    /** Those of them that the scenario applies. */
+    FileStatements applied(Jam jam, Scenario scenario) {
+        Set<FileRule> apply = scenario.provisos().apply();
+        return apply.isEmpty() ? FileStatements.NONE : stated(jam).applied(apply);
     }
 
     Tally tally(Jam jam) {

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jamfund.funding.rule.BallotGroup;
-import org.jamfund.funding.rule.Candidate;
 import org.jamfund.funding.rule.Electorate;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.BallotKind;
@@ -39,28 +40,37 @@ class CountedBallots {
         this.mapper = mapper;
     }
 
-    /** Ballots whose choices are places in the list of ideas. */
-    private record Grouped(List<Id<Idea>> ideas, List<BallotGroup> groups) {}
+    /** Ballots whose choices are places in the list of ideas, and how many were left out. */
+    private record Grouped(List<Id<Idea>> ideas, List<BallotGroup> groups, long leftOut) {}
 
-    /** Everybody who voted; the candidates are those of the contestants, in their order. */
-    Electorate of(Jam jam, Tally tally, List<Contestant> contestants) {
-        Grouped grouped = kept.get(jam.id() + tally.digest(), key -> read(jam, contestants));
-        Map<Id<Idea>, Candidate> candidates = new HashMap<>();
-        contestants.forEach(one -> candidates.put(one.ideaId(), one.candidate()));
-        return Electorate.of(grouped.ideas().stream().map(candidates::get).toList(), grouped.groups());
+    /** Everybody who voted, but for those whose ballot breaks a limit. */
+    Counted of(Jam jam, Tally tally, List<Contestant> contestants, BallotLimits limits) {
+        String key = jam.id() + tally.digest() + (limits.isNone() ? "" : limits);
+        Grouped grouped = kept.get(key, wanted -> read(jam, contestants, limits));
+        Map<Id<Idea>, Contestant> byIdea = new HashMap<>();
+        contestants.forEach(one -> byIdea.put(one.ideaId(), one));
+        List<Contestant> inOrder = grouped.ideas().stream().map(byIdea::get).toList();
+        return limits.isNone()
+                ? Counted.of(inOrder, grouped.groups())
+                : Counted.recounted(inOrder, grouped.groups(), grouped.leftOut());
     }
 
-    private Grouped read(Jam jam, List<Contestant> contestants) {
+    private Grouped read(Jam jam, List<Contestant> contestants, BallotLimits limits) {
         List<Id<Idea>> ideas = contestants.stream().map(Contestant::ideaId).toList();
-        Ballots ballots = new Ballots(ideas, jam.ballotKind() == BallotKind.POINTS);
+        Map<Id<Idea>, Long> costs = limits.isNone()
+                ? Map.of()
+                : mapper.firstAsked(jam.id()).stream()
+                        .collect(Collectors.toMap(ContestMapper.Asked::ideaId, ContestMapper.Asked::minor));
+        Ballots ballots =
+                new Ballots(ideas, jam.ballotKind() == BallotKind.POINTS, ballot -> limits.admit(ballot, costs));
         Electorate.Builder builder =
-                Electorate.of(contestants.stream().map(Contestant::candidate).toList());
+                Electorate.of(contestants.stream().map(Contestant::entrant).toList());
         long after = Long.MIN_VALUE;
         for (Long last = next(jam, after); last != null; last = next(jam, after)) {
             ballots.add(mapper.ballots(jam.id(), after, last), builder);
             after = last;
         }
-        return new Grouped(ideas, builder.build().groups());
+        return new Grouped(ideas, builder.build().groups(), ballots.leftOut);
     }
 
     private @Nullable Long next(Jam jam, long after) {
@@ -72,10 +82,13 @@ class CountedBallots {
 
         private final Map<Id<Idea>, Integer> places = new HashMap<>();
         private final boolean points;
+        private final Predicate<List<CountedLine>> admitted;
+        private long leftOut;
 
-        Ballots(List<Id<Idea>> ideas, boolean points) {
+        Ballots(List<Id<Idea>> ideas, boolean points, Predicate<List<CountedLine>> admitted) {
             ideas.forEach(idea -> places.put(idea, places.size()));
             this.points = points;
+            this.admitted = admitted;
         }
 
         void add(List<CountedLine> lines, Electorate.Builder builder) {
@@ -93,6 +106,10 @@ class CountedBallots {
         }
 
         private void cast(List<CountedLine> lines, Electorate.Builder builder) {
+            if (!admitted.test(lines)) {
+                leftOut++;
+                return;
+            }
             TreeMap<Integer, Integer> choices = new TreeMap<>();
             for (CountedLine line : lines) {
                 Integer place = line.ideaId() == null ? null : places.get(line.ideaId());

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jamfund.funding.rule.Candidate;
+import java.util.Set;
+import org.jamfund.funding.rule.Entrant;
 import org.jamfund.funding.rule.Margin;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Amounts;
@@ -16,6 +17,9 @@ import org.jamfund.kernel.Reason;
  * forty times, and so only for as many ideas as asked, those with most votes first.
  */
 final class Explanation {
+
+    private static final Set<String> PLAIN =
+            Set.of("not-selected", "did-not-fit", "too-little-support", "outside-the-thresholds");
 
     private final Contest contest;
     private final String currency;
@@ -32,19 +36,16 @@ final class Explanation {
             why.put(one.ideaId(), Reason.of("selected-by-rule", ++place, one.votes()));
         }
         int left = margins;
-        for (List<Candidate> missed :
-                List.of(contest.outcome().left(), contest.decision().unsupported())) {
-            for (Candidate one : missed) {
-                why.put(contest.of(one).ideaId(), left-- > 0 ? withMargin(one) : plain(one));
-            }
+        for (Entrant one : contest.decision().missed()) {
+            why.put(contest.of(one).ideaId(), left-- > 0 ? withMargin(one) : plain(one));
         }
         return why;
     }
 
     /** Of one idea, with its margin where it was not selected; absent where it does not belong to the contest. */
     Optional<Reason> of(Id<Idea> idea) {
-        List<Candidate> selected = contest.outcome().selected();
-        return contest.electorate().candidates().stream()
+        List<Entrant> selected = contest.outcome().selected();
+        return contest.electorate().entrants().stream()
                 .filter(one -> contest.of(one).ideaId().equals(idea))
                 .findFirst()
                 .map(one -> selected.contains(one)
@@ -53,8 +54,8 @@ final class Explanation {
     }
 
     /** Of an idea the procedure did not select. */
-    Reason withMargin(Candidate missed) {
-        Margin margin = Margin.of(contest.procedure(), contest.electorate(), missed);
+    Reason withMargin(Entrant missed) {
+        Margin margin = Margin.of(contest.procedure(), contest.electorate(), missed, contest.patience());
         Long votes = margin.moreVotes();
         Long less = margin.lessCost();
         if (votes != null && less != null) {
@@ -69,9 +70,19 @@ final class Explanation {
                 : Reason.of("missed-by-cost", missed.votes(), Amounts.ofMinor(less, currency));
     }
 
-    private Reason plain(Candidate missed) {
-        boolean unsupported = contest.decision().unsupported().contains(missed);
+    /** Without its margin, of an idea the procedure did not select. */
+    Reason plain(Entrant missed) {
         String code = contest.procedure().rule().needsBallots() ? "not-selected" : "did-not-fit";
-        return Reason.of(unsupported ? "too-little-support" : code, missed.votes());
+        if (contest.decision().barred().contains(missed)) {
+            code = "outside-the-thresholds";
+        } else if (contest.decision().unsupported().contains(missed)) {
+            code = "too-little-support";
+        }
+        return Reason.of(code, missed.votes());
+    }
+
+    /** Whether a margin can take the place of that reason. */
+    static boolean isPlain(Reason reason) {
+        return PLAIN.contains(reason.code());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who may vote on an award: every board member without a conflict of interest when the vote opens, and substitutes who are
  * appointed where too few are left. Refused: {@code decided}, {@code conflict-of-interest}, {@code already-seated},
- * {@code recused-member}, {@code four-eyes} for who appoints themselves, {@code never-seated} for who audits or belongs to
+ * {@code recused-member}, {@code lost-member}, {@code four-eyes} for who appoints themselves, {@code never-seated} for who audits or belongs to
  * finance.
  */
 @Service
@@ -70,19 +71,25 @@ public class FundingSeats {
     }
 
     /**
-     * Opens the vote under the rule of its tier and the Jam's rule on secrecy, and seats every board member without a conflict
-     * of interest.
+     * Opens the vote under the rule of its tier and the Jam's rule on secrecy, or opens it anew with substitutes, and seats every
+     * board member without a conflict of interest: also who left the board meanwhile and is back.
      */
     public Seats open(Id<Idea> idea, Tier tier) {
         Award award = latest(idea);
         // of a member who leaves the board meanwhile either the seat is seen or the loss of the role
-        people.hold(mapper.withoutSeat(award.id()));
+        people.hold(Stream.concat(mapper.withoutSeat(award.id()).stream(), mapper.backOnTheBoard(award.id()).stream())
+                .toList());
         if (awards.setTier(award.id(), tier, award.quorum() == 0 ? rules.areSecret(award.jamId()) : award.secret())
                 != 1) {
             throw Refusal.of("decided").asException();
         }
         int seat = mapper.seats(award.id()).size();
         Map<Id<Person>, Conflict> conflicted = conflicts.among(idea, Role.BOARD);
+        for (Id<Person> member : mapper.backOnTheBoard(award.id())) {
+            if (!conflicted.containsKey(member)) {
+                mapper.giveBack(award.id(), member, false);
+            }
+        }
         for (Id<Person> member : mapper.withoutSeat(award.id())) {
             if (conflicted.containsKey(member)) {
                 continue;
@@ -116,12 +123,20 @@ public class FundingSeats {
         seats.stream()
                 .filter(seat -> seat.personId().equals(substitute.id()))
                 .findFirst()
-                .ifPresent(taken -> {
-                    throw Refusal.of(taken.isRecused() ? "recused-member" : "already-seated", substitute.displayName())
-                            .asException();
-                });
-        mapper.insert(award.id(), substitute.id(), seats.size(), true);
+                .ifPresentOrElse(
+                        taken -> giveBack(award, taken, substitute),
+                        () -> mapper.insert(award.id(), substitute.id(), seats.size(), true));
         facts.publishEvent(new SubstitutesAppointed(idea));
+    }
+
+    /** Only a seat that was lost with the role, which the person holds by name from now on. */
+    private void giveBack(Award award, FundingSeat taken, Person person) {
+        if (!taken.vacated()) {
+            String left = taken.found() == null ? "recused-member" : "lost-member";
+            throw Refusal.of(taken.isRecused() ? left : "already-seated", person.displayName())
+                    .asException();
+        }
+        mapper.giveBack(award.id(), person.id(), true);
     }
 
     /** Who is to vote there, among the seats still without a vote, counted from 0. */
@@ -139,6 +154,12 @@ public class FundingSeats {
     @Transactional(readOnly = true)
     public boolean isConflicted(Id<Idea> idea, Id<Person> person) {
         return conflicts.between(idea, person).isPresent();
+    }
+
+    /** Everybody of the board who may have no part in the decision on the idea; others who may not are among them. */
+    @Transactional(readOnly = true)
+    public Set<Id<Person>> barred(Id<Idea> idea) {
+        return conflicts.among(idea, Role.BOARD).keySet();
     }
 
     /**

@@ -47,4 +47,13 @@ interface FundingVoteMapper {
 
     /** Who of an award's open seats, but for substitutes, is no longer a member of the board. */
     List<Id<Person>> leavers(@Param("award") Id<Award> award);
+
+    /** Enabled board members who lost their seat with the role they have again, by id. */
+    List<Id<Person>> backOnTheBoard(@Param("award") Id<Award> award);
+
+    /** Empties a vacated seat for its member to vote. */
+    int giveBack(
+            @Param("award") Id<Award> award,
+            @Param("person") Id<Person> person,
+            @Param("substitute") boolean substitute);
 }

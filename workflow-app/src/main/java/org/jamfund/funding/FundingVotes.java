@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The board's vote on an award, open or secret. Every verb first takes the award's row, so votes are counted one after the
  * other. Refused: {@code vote-not-open}, {@code decided}, {@code already-voted}, {@code conflict-of-interest},
- * {@code recused}, {@code seat-vacated}, {@code substitutes-awaited}. A secret vote cast again is {@code already-voted} even
+ * {@code recused}, {@code vote-lost} to a conflict that was found, {@code seat-vacated}, {@code seat-lost} for who is back on
+ * the board, {@code substitutes-awaited}. A secret vote cast again is {@code already-voted} even
  * where it is the same: nobody can tell.
  */
 @Service
@@ -107,7 +108,7 @@ public class FundingVotes {
         if (seat.holds(vote, amountMinor)) {
             return;
         }
-        requireUnused(seat);
+        requireUnused(award, seat);
         requireStillOnTheBoard(by, seat);
         if (!vote.isRecusal()) {
             requireNoConflict(idea, by.id());
@@ -131,11 +132,22 @@ public class FundingVotes {
         return first;
     }
 
-    private static void requireUnused(FundingSeat seat) {
+    private void requireUnused(Award award, FundingSeat seat) {
         if (seat.isVoted()) {
-            String used = seat.isRecused() ? "recused" : "already-voted";
-            throw Refusal.of(seat.vacated() ? "seat-vacated" : used).asException();
+            throw used(award, seat).asException();
         }
+    }
+
+    /** Whoever did not give the seat up themselves is told how they lost it. */
+    private Refusal used(Award award, FundingSeat seat) {
+        if (seat.vacated()) {
+            return Refusal.of(
+                    mapper.backOnTheBoard(award.id()).contains(seat.personId()) ? "seat-lost" : "seat-vacated");
+        }
+        if (seat.found() != null) {
+            return Refusal.of("vote-lost", seat.found().reason());
+        }
+        return Refusal.of(seat.isRecused() ? "recused" : "already-voted");
     }
 
     private static void requireStillOnTheBoard(Actor by, FundingSeat seat) {

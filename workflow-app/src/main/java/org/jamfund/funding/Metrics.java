@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jamfund.funding.rule.Candidate;
+import org.jamfund.funding.rule.Entrant;
 import org.jamfund.funding.rule.Measures;
 import org.jamfund.kernel.Amounts;
 import org.joda.money.Money;
@@ -32,7 +32,7 @@ public record Metrics(
 
     public record OfTopic(String topic, int ideas, Money amount) {}
 
-    static Metrics of(Measures measures, List<Candidate> selected, String currency) {
+    static Metrics of(Measures measures, List<Entrant> selected, String currency) {
         long voters = measures.voters();
         int decimals = Amounts.zero(currency).getScale();
         BigDecimal share = average(BigDecimal.valueOf(measures.served()), voters);
@@ -59,9 +59,9 @@ public record Metrics(
                 average(BigDecimal.valueOf(served.served()), served.voters()));
     }
 
-    private static List<OfTopic> byTopic(List<Candidate> selected, String currency) {
+    private static List<OfTopic> byTopic(List<Entrant> selected, String currency) {
         Map<String, OfTopic> topics = new TreeMap<>();
-        for (Candidate one : selected) {
+        for (Entrant one : selected) {
             topics.merge(
                     one.topic(),
                     new OfTopic(one.topic(), 1, Amounts.ofMinor(one.cost(), currency)),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule would do with the real ballots, without doing it; the digest is that of the bulletin board it was worked out from. */
 public record Proposal(
-        Question question,
+        Scenario scenario,
         Money budget,
         @Nullable Money step,
         List<Share> selected,
@@ -19,10 +19,13 @@ public record Proposal(
         Money remaining,
         List<TiedIdeas> ties,
         List<Id<Idea>> unsupported,
-        Procedure.@Nullable Comparison comparison,
+        List<Id<Idea>> outsideThresholds,
+        long ballotsLeftOut,
+        Procedure.@Nullable HeadToHead comparison,
         @Nullable SharedOut sharedOut,
         Metrics metrics,
         Map<Id<Idea>, Reason> why,
+        List<FileStatement> fileStates,
         String ballotsDigest) {
 
     /** Equally strong ideas that each still fitted, and those of them that were taken. */

@@ -43,7 +43,7 @@ public class Waitlist {
         this.facts = facts;
     }
 
-    /** Reserves for the next in the queue as long as the envelope suffices, but for what the board kept out of its budget. */
+    /** Reserves for the next in the queue as long as there is money that the board and its rule did not leave in the envelope. */
     public void offer(Id<Jam> jam) {
         long available = envelopes.standing(jam).available() - mapper.leftByTheBoard(jam);
         for (WaitlistPlace next : mapper.queue(jam)) {

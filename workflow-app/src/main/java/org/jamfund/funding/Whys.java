@@ -38,8 +38,11 @@ public class Whys {
 
     private static WhyStep step(WhyMapper.Placed vote) {
         List<Reason> facts = new ArrayList<>();
-        facts.add(Reason.of("why-rank", vote.place(), vote.entrants(), vote.votes()));
-        if (vote.line() != null) {
+        boolean ranked = vote.place() <= vote.entrants();
+        if (ranked) {
+            facts.add(Reason.of("why-rank", vote.place(), vote.entrants(), vote.votes()));
+        }
+        if (ranked && vote.line() != null) {
             facts.add(Reason.of("why-line", vote.line()));
         }
         return new WhyStep(

@@ -13,11 +13,16 @@ public record JamPatch(
         @Nullable Set<Audience> audiences,
         @Nullable String currency,
         @Nullable BallotRule ballot,
-        @Nullable List<PhaseWindow> phases,
+        @Nullable List<WindowPatch> phases,
         @Nullable Integer shortlistSize,
         @Nullable Integer panelSize,
         @Nullable Integer quorum,
         @Nullable Scorecard scorecard) {
+
+    /** The scorecard and nothing else. */
+    public static JamPatch of(Scorecard scorecard) {
+        return new JamPatch(null, null, null, null, null, null, null, null, null, null, scorecard);
+    }
 
     /** Whether it touches more than the words a Jam is described with. */
     public boolean touchesRules() {

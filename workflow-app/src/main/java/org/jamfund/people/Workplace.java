@@ -1,8 +1,10 @@
 package org.jamfund.people;
 
+import org.jamfund.kernel.Whole;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody works and under whom, by username; blank is nowhere and nobody. */
+@Whole
 public record Workplace(
         @Nullable String organisation,
         @Nullable String team,

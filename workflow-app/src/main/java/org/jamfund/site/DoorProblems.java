@@ -4,6 +4,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.util.Optional;
 import org.jamfund.idempotency.RequestInFlight;
+import org.jamfund.kernel.Busy;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
@@ -44,6 +45,10 @@ final class DoorProblems {
         if (exception instanceof RequestInFlight inFlight) {
             return Optional.of(
                     Problem.of(HttpStatus.CONFLICT, inFlight.refusal()).retryAfter(1));
+        }
+        if (exception instanceof Busy busy) {
+            return Optional.of(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy")
+                    .retryAfter(busy.retryAfter().toSeconds()));
         }
         return signIn(exception).or(() -> busy(exception)).or(() -> unanswered(exception));
     }

@@ -47,6 +47,11 @@ class Json {
     }
 
     @Bean
+    SimpleModule wholeJson() {
+        return new SimpleModule("whole").setDeserializerModifier(new WholeJson());
+    }
+
+    @Bean
     Jackson2ObjectMapperBuilderCustomizer strictJson() {
         return builder -> builder.featuresToEnable(
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

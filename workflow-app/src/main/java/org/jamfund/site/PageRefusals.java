@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jamfund.kernel.Busy;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Refused;
 import org.jamfund.kernel.Stale;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,10 @@ class PageRefusals implements HandlerExceptionResolver, Ordered {
         HttpStatus status = statusOf(problem);
         if (status == null || !(handler instanceof HandlerMethod method) || answersPrograms(method)) {
             return null;
+        }
+        if (problem instanceof Busy busy) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(busy.retryAfter().toSeconds()));
         }
         if (HttpMethod.GET.matches(request.getMethod())) {
             return new ModelAndView("error", status)
@@ -108,6 +114,9 @@ class PageRefusals implements HandlerExceptionResolver, Ordered {
         if (problem instanceof Refused || problem instanceof Stale) {
             return HttpStatus.CONFLICT;
         }
+        if (problem instanceof Busy) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         return problem instanceof Invalid ? HttpStatus.UNPROCESSABLE_ENTITY : null;
     }
 
@@ -118,6 +127,9 @@ class PageRefusals implements HandlerExceptionResolver, Ordered {
     }
 
     private String words(Exception problem) {
+        if (problem instanceof Busy) {
+            return show.refusal(Refusal.of("busy"));
+        }
         if (problem instanceof Refused refused) {
             return show.refusal(refused.refusal());
         }

@@ -21,32 +21,38 @@ final class Ranking {
     /** The answers of the rule that speak of the line alone; a rule may have others. */
     private static final Set<String> BY_THE_LINE = Set.of("within-size", "below-line");
 
+    private static final Comparator<Contender> AMONG_EQUALS =
+            Comparator.comparingLong(Contender::requestedMinor).thenComparing(Contender::ideaId);
+
+    private final boolean points;
     private final ToLongFunction<Contender> weight;
     private final Comparator<Contender> better;
     private final int size;
     private final List<Contender> order;
 
     Ranking(Jam jam, List<Contender> contenders) {
-        this.weight = jam.ballotKind() == BallotKind.POINTS ? Contender::points : Contender::votes;
+        this.points = jam.ballotKind() == BallotKind.POINTS;
+        this.weight = points ? Contender::points : Contender::votes;
         this.size = jam.shortlistSize();
-        this.better = Comparator.comparingLong(weight)
-                .reversed()
-                .thenComparingLong(Contender::requestedMinor)
-                .thenComparing(Contender::ideaId);
+        this.better = Comparator.comparingLong(weight).reversed().thenComparing(AMONG_EQUALS);
         this.order = contenders.stream().sorted(better).toList();
     }
 
     List<ShortlistEntry> decide(ShortlistingRule rule) {
+        VoteMargin margins = new VoteMargin(order, better, points, size, rule);
         List<Shortlisted> answers = new ArrayList<>();
         for (int place = 1; place <= order.size(); place++) {
-            answers.add(rule.decide(standing(place)));
+            Standing standing = margins.standing(order.get(place - 1), place);
+            answers.add(rule.decide(standing)
+                    .orElseThrow(() -> new IllegalStateException("No rule of the shortlist answers " + standing)));
         }
         Contender lastAbove = nearest(answers, true);
         Contender firstBelow = nearest(answers, false);
         List<ShortlistEntry> entries = new ArrayList<>();
         for (int place = 1; place <= order.size(); place++) {
             Shortlisted answer = answers.get(place - 1);
-            entries.add(entry(place, answer, answer.shortlisted() ? firstBelow : lastAbove));
+            Contender across = answer.shortlisted() ? firstBelow : lastAbove;
+            entries.add(entry(place, answer, across, margin(order.get(place - 1), across, answer, margins)));
         }
         return entries;
     }
@@ -59,10 +65,18 @@ final class Ranking {
                         .count();
     }
 
-    private Standing standing(int place) {
-        Contender idea = order.get(place - 1);
-        return new Standing(
-                idea.ideaId(), place, idea.votes(), idea.points(), idea.audiences(), idea.requested(), size);
+    /** Likely it takes as much as lies between the two, and one more where equals would stand the other way round. */
+    private long margin(Contender idea, @Nullable Contender across, Shortlisted answer, VoteMargin margins) {
+        if (across == null) {
+            return answer.shortlisted() ? margins.spare(idea, weight.applyAsLong(idea)) : margins.missing(idea, 1);
+        }
+        long between = Math.abs(weight.applyAsLong(idea) - weight.applyAsLong(across));
+        long likely = between + (isBeforeItsEqual(idea, across) == answer.shortlisted() ? 1 : 0);
+        return answer.shortlisted() ? margins.spare(idea, likely) : margins.missing(idea, likely);
+    }
+
+    private static boolean isBeforeItsEqual(Contender idea, Contender other) {
+        return AMONG_EQUALS.compare(idea, other) < 0;
     }
 
     /** The idea that stands at the line on that side of it. */
@@ -75,11 +89,9 @@ final class Ranking {
                 : side.findFirst().orElse(null);
     }
 
-    private ShortlistEntry entry(int place, Shortlisted answer, @Nullable Contender across) {
+    private ShortlistEntry entry(int place, Shortlisted answer, @Nullable Contender across, long margin) {
         Contender idea = order.get(place - 1);
-        long lead = weight.applyAsLong(idea) - (across == null ? 0 : weight.applyAsLong(across));
-        long margin = Math.max(0, answer.shortlisted() ? lead : -lead);
-        String code = lead == 0 && across != null ? tied(answer.reason(), idea, across) : answer.reason();
+        String code = coded(answer, idea, across, margin);
         return new ShortlistEntry(
                 idea.ideaId(),
                 place,
@@ -91,11 +103,17 @@ final class Ranking {
                 margin);
     }
 
-    /** A margin of nothing explains nothing: between equals the request decided, or else the age. */
-    private static String tied(String reason, Contender idea, Contender across) {
-        if (!BY_THE_LINE.contains(reason)) {
-            return reason;
+    /** Between equals the request decided, or else the age; and there may be no margin to tell. */
+    private String coded(Shortlisted answer, Contender idea, @Nullable Contender across, long margin) {
+        if (!BY_THE_LINE.contains(answer.reason())) {
+            return answer.reason();
         }
-        return reason + (idea.requestedMinor() == across.requestedMinor() ? "-by-age" : "-by-cost");
+        if (!answer.shortlisted() && margin == 0) {
+            return answer.reason() + "-by-far";
+        }
+        if (across == null || weight.applyAsLong(idea) != weight.applyAsLong(across)) {
+            return answer.reason();
+        }
+        return answer.reason() + (idea.requestedMinor() == across.requestedMinor() ? "-by-age" : "-by-cost");
     }
 }

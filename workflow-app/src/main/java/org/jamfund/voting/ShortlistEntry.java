@@ -5,8 +5,8 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
 
 /**
- * One idea's place on the shortlist or below it. The margin is how far it is, in votes (points where ballots spread
- * points), from the nearest idea on the other side of the line.
+ * One idea's place on the shortlist or below it. The margin is in votes, or in points where ballots spread them: on the list the
+ * most it could have done without, below it the least that would have brought it there, 0 where no number would have.
  */
 public record ShortlistEntry(
         Id<Idea> ideaId,

@@ -69,7 +69,9 @@ interface TriageMapper {
 
     Optional<TriageTally> tally(Id<Jam> jam);
 
-    List<TriageLine> lines(@Param("jam") Id<Jam> jam, @Param("after") int after, @Param("rows") int rows);
+    /** Without the controls unless {@code all} is asked for. */
+    List<TriageLine> lines(
+            @Param("jam") Id<Jam> jam, @Param("all") boolean all, @Param("after") int after, @Param("rows") int rows);
 
     List<TriageLine> out(Id<Jam> jam);
 }

@@ -15,6 +15,7 @@ import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
+import org.jamfund.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,18 +39,30 @@ public class TriageTallies {
         this.clock = clock;
     }
 
-    /** Absent before the count, and where the Jam does not triage. */
+    /** Absent before the count, and where the Jam does not triage; without controls for whoever may not know them. */
     @Transactional(readOnly = true)
     public Optional<TriageTally> find(Actor reader, Id<Jam> jam) {
-        return triage.tally(jams.visible(jam, reader).id());
+        Optional<TriageTally> tally = triage.tally(jams.visible(jam, reader).id());
+        return knowsControls(reader) ? tally : tally.map(TriageTally::withoutControls);
     }
 
-    /** The rejected ideas and the controls by place, the most rejected first. */
+    /** Who learns how the controls fared; that an idea was one is no secret any more once it is counted. */
+    private static boolean knowsControls(Actor reader) {
+        return reader.hasAny(Role.FACILITATOR, Role.ADMIN, Role.AUDITOR);
+    }
+
+    /** Which ideas were controls, once counted: lines on them are on the bulletin board and in no tally. */
+    @Transactional(readOnly = true)
+    public List<Id<Idea>> controls(Id<Jam> jam) {
+        return triage.tally(jam).isEmpty() ? List.of() : triage.controls(jam);
+    }
+
+    /** The rejected ideas by place, the most rejected first; for facilitators and auditors the controls among them. */
     @Transactional(readOnly = true)
     public Page<TriageLine> lines(Actor reader, Id<Jam> jam, PageRequest request) {
         jams.visible(jam, reader);
         return Page.of(
-                triage.lines(jam, place(request.after()), request.rowsToRead()),
+                triage.lines(jam, knowsControls(reader), place(request.after()), request.rowsToRead()),
                 request,
                 line -> String.valueOf(line.place()));
     }

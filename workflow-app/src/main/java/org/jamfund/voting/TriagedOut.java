@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
@@ -26,7 +27,9 @@ record TriagedOut(Map<Id<Idea>, TriageLine> lines, long voters, int threshold) {
         List<ShortlistEntry> entries = new ArrayList<>(ranking.decide(rule));
         contenders.stream()
                 .filter(this::isOut)
-                .sorted(Comparator.comparing(ranking::placeOf).thenComparing(Contender::ideaId))
+                .sorted(Comparator.comparing(this::isPlanted)
+                        .thenComparing(ranking::placeOf)
+                        .thenComparing(Contender::ideaId))
                 .forEach(idea -> entries.add(entry(entries.size() + 1, idea, ranking.placeOf(idea))));
         return entries;
     }
@@ -35,14 +38,18 @@ record TriagedOut(Map<Id<Idea>, TriageLine> lines, long voters, int threshold) {
         return lines.containsKey(idea.ideaId());
     }
 
+    private boolean isPlanted(Contender idea) {
+        return Objects.requireNonNull(lines.get(idea.ideaId())).planted();
+    }
+
     private ShortlistEntry entry(int place, Contender idea, int byVotes) {
         return new ShortlistEntry(
                 idea.ideaId(), place, idea.votes(), idea.points(), idea.audiences(), false, reason(idea, byVotes), 0);
     }
 
     private Reason reason(Contender idea, int byVotes) {
-        TriageLine line = lines.get(idea.ideaId());
-        if (line == null || line.planted()) {
+        TriageLine line = Objects.requireNonNull(lines.get(idea.ideaId()));
+        if (line.planted()) {
             return Reason.of("control-idea");
         }
         BigDecimal percent = BigDecimal.valueOf(line.share(), 2).setScale(0, RoundingMode.DOWN);

@@ -33,7 +33,10 @@ class CarelessSessionsTests {
                 BoardSessionMapper.class,
                 Careless.writingTogether(
                         BoardSessionMapper.class, application.getBean(BoardSessionMapper.class), "insertEvent", 2));
-        Attendances attendances = new Attendances(careless, new SessionLog(careless, application.getBean(Clock.class)));
+        Attendances attendances = new Attendances(
+                careless,
+                new SessionLog(careless, application.getBean(Clock.class)),
+                application.getBean(Quorum.class));
         List<String> answers = Together.times(2, one -> joined(attendances, session, one));
         assertThat(answers).containsExactlyInAnyOrder("ok", "an error");
     }

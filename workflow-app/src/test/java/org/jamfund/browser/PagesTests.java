@@ -148,6 +148,8 @@ class PagesTests {
                 "/jams/" + stage.jam + "/ballot",
                 "/jams/" + stage.jam + "/triage",
                 "/jams/" + ideation.jam + "/triage",
+                "/jams/" + stage.jam + "/scorecard",
+                "/jams/" + ideation.jam + "/scorecard",
                 "/jams/" + stage.jam + "/overdue",
                 "/jams/" + stage.jam + "/receipts",
                 "/jams/" + stage.jam + "/results",

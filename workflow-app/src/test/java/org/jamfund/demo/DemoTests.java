@@ -74,6 +74,24 @@ class DemoTests {
     }
 
     @Test
+    void theEarlierJamMeasuredItsTriage() {
+        JsonPath triage = as("facilitator", "/api/jams/" + jam("delivery") + "/triage?limit=200");
+        assertThat(triage.getInt("controls")).isEqualTo(3);
+        assertThat(triage.getInt("recall")).isEqualTo(66);
+        assertThat(triage.getList("ideas.findAll { it.filtered }")).hasSize(3);
+    }
+
+    @Test
+    void itsBoardMetAndSigned() {
+        String sessions = "/api/jams/" + jam("delivery") + "/board-sessions";
+        String session = as("board1", sessions).getString("items[0].id");
+        JsonPath minutes = as("board1", "/api/board-sessions/" + session + "/minutes");
+        assertThat(minutes.getString("status")).isEqualTo("signed");
+        assertThat(minutes.getList("minutes.agenda.findAll { it.decision?.status == 'awarded' }"))
+                .hasSize(10);
+    }
+
+    @Test
     void whoeverVotesMayJoinAndVote() {
         String jam = jam("voting");
         String idea = as("voter2", "/api/jams/" + jam + "/ideas?limit=1").getString("items[0].id");

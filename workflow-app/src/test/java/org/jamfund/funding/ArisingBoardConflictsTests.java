@@ -2,6 +2,7 @@ package org.jamfund.funding;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
@@ -73,7 +74,10 @@ class ArisingBoardConflictsTests {
         assertThat(left).isEmpty();
         put(token, "/api/inbox/" + task + "/completion", "{\"data\": " + APPROVE + "}")
                 .statusCode(409);
-        put(token, "/api/ideas/" + idea + "/funding-votes/me", APPROVE).statusCode(409);
+        put(token, "/api/ideas/" + idea + "/funding-votes/me", APPROVE)
+                .statusCode(409)
+                .body("code", equalTo("vote-lost"))
+                .body("detail", containsString("A conflict of interest was found"));
         assertThat(seat(member).isRecused()).isTrue();
         assertThat(deeds(member)).containsExactly("vote-lost");
         for (int seat = 1; seat < 4; seat++) {

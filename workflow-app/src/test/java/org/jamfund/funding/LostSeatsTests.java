@@ -101,6 +101,29 @@ class LostSeatsTests {
     }
 
     @Test
+    void whoIsBackOnTheBoardIsToldThatTheSeatIsGoneAndHasItAgainWhereTheVoteOpensAnew() {
+        room = new BoardRoom(application, 4);
+        Id<Idea> idea = room.proposed("900000");
+        Actor torn = room.member(3);
+        people.assignRoles(administrator, torn.id(), Set.of());
+        people.assignRoles(administrator, torn.id(), Set.of(Role.BOARD));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> cast(idea, 3))
+                .satisfies(no -> assertThat(no.refusal().code()).isEqualTo("seat-lost"));
+        people.assignRoles(administrator, room.member(2).id(), Set.of());
+        room.runJobs(idea);
+        FundingSeats seats = application.getBean(FundingSeats.class);
+        seats.appointSubstitute(room.facilitator(), idea, room.member(2).username());
+        room.runJobs(idea);
+        assertThat(tasks(torn, idea)).containsExactly("funding/vote-on-funding");
+        cast(idea, 3);
+        cast(idea, 0);
+        votes.cast(room.alsoIn(Role.EXPERT, room.member(2)), idea, new BoardVote(Vote.APPROVE, null, null));
+        room.runJobs(idea);
+        assertThat(award(idea).status()).isEqualTo(AwardStatus.AWARDED);
+    }
+
+    @Test
     void losingTheRoleAndVotingAtTheSameInstantIsOneOrTheOther() {
         for (int round = 0; round < 4; round++) {
             room = new BoardRoom(application, 4);

@@ -2,6 +2,7 @@ package org.jamfund.people;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jamfund.kernel.Id;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.MutableClock;
 import org.jamfund.testing.fixture.Given;
@@ -187,6 +189,21 @@ class PeopleApiTests {
     }
 
     @Test
+    void aMisspeltFieldTakesNothingAway() {
+        SignedIn admin = given.anAdministrator();
+        Id<Person> somebody = given.aPerson().signedIn().id();
+        String known = "\"organisation\": \"Acme\", \"team\": \"Roofs\"";
+        moves(admin, somebody, known + ", \"manager\": null").statusCode(204);
+        moves(admin, somebody, known).statusCode(422).body("errors.field", contains("manager"));
+        moves(admin, somebody, "\"organization\": \"Acme\", \"team\": null, \"manager\": null")
+                .statusCode(422)
+                .body("errors.field", contains("organization", "organisation"))
+                .body("errors.code", contains("unknown-field", "required"));
+        moves(admin, somebody, known + ", \"manager\": 7").statusCode(422).body("errors.field", contains("manager"));
+        assertThat(people.get(somebody).team()).isEqualTo("Roofs");
+    }
+
+    @Test
     void letsOnlyAdministratorsSeeAccounts() {
         given.aFacilitator().api().get("/api/people").then().statusCode(403).body("code", equalTo("not-allowed"));
         SignedIn admin = given.anAdministrator();
@@ -207,6 +224,13 @@ class PeopleApiTests {
 
     private static Map<String, Object> person(String username, String email) {
         return Map.of("username", username, "displayName", "Somebody", "email", email, "audience", "employee");
+    }
+
+    private static ValidatableResponse moves(SignedIn admin, Id<Person> person, String workplace) {
+        return admin.api()
+                .body("{" + workplace + "}")
+                .put("/api/people/{id}/workplace", person.text())
+                .then();
     }
 
     private static ValidatableResponse ask(String username, String password) {

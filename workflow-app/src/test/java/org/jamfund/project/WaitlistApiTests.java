@@ -69,7 +69,7 @@ class WaitlistApiTests {
     }
 
     @Test
-    void whatTheBoardsBudgetLeftInTheEnvelopeIsNotOfferedToTheQueue() {
+    void whatTheBoardAndItsRuleLeftInTheEnvelopeIsNotOfferedToTheQueue() {
         String jam = round.aJamWith("1000.00");
         SignedIn owner = round.aMemberOf(jam);
         String first = round.submits(owner, jam, "300.00");
@@ -78,10 +78,10 @@ class WaitlistApiTests {
         round.adopts(
                 jam,
                 Map.of(
-                        "rule", "greedy-votes",
+                        "rule", "equal-shares",
                         "among", "recommended",
-                        "budget", usd("300.00"),
-                        "reason", "We spend 300 this year"));
+                        "budget", usd("700.00"),
+                        "reason", "We spend 700 at most, and only what voters pay for together"));
         round.reaches(second, "waitlisted");
         round.approves(first);
         String project = round.projectOf(jam, first);

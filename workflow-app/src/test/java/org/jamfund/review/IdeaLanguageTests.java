@@ -35,6 +35,11 @@ class IdeaLanguageTests {
         say(owner, idea, "\"klingon'; --\"").statusCode(422).body("errors[0].field", equalTo("language"));
         say(scene.withPassword(Role.EXPERT), idea, "\"en\"").statusCode(403);
         say(scene.withPassword(Role.FACILITATOR), idea, "\"en\"").statusCode(200);
+        say(owner, idea, "\"en\", \"lang\": null")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("lang"))
+                .body("errors[0].code", equalTo("unknown-field"));
+        get(owner, idea).body("language", equalTo("en"));
         say(owner, idea, "null").statusCode(200).body("language", nullValue());
     }
 

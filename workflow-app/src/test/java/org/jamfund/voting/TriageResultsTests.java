@@ -2,12 +2,10 @@ package org.jamfund.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jamfund.idea.Idea;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What came of it when voting closed: the count, the recall of planted ideas, and who is kept from the experts. */
+/** What came of it when voting closed: the count, and who is kept from the experts. */
 @JamfundTest
 class TriageResultsTests {
 
@@ -95,51 +93,8 @@ class TriageResultsTests {
         assertThat(status(ideas.get(0))).isNotEqualTo(IdeaStatus.NOT_SHORTLISTED);
     }
 
-    @Test
-    void plantedIdeasMeasureWhatTheCrowdNotices() {
-        List<Id<Idea>> ideas = scene.ideas(5);
-        SignedIn voter = scene.member();
-        for (Id<Idea> control : ideas.subList(0, 2)) {
-            plants(voter, control).statusCode(403);
-            plants(facilitator, control).statusCode(204);
-        }
-        String open = voter.api().get("/api/ideas/" + ideas.get(0)).asString();
-        assertThat(open).doesNotContain("control", "planted");
-        stage.openVoting();
-        plants(facilitator, ideas.get(2)).statusCode(409).body("code", equalTo("wrong-phase"));
-        SignedIn other = scene.member();
-        ideas.forEach(idea -> votes(voter, idea));
-        TriageScene.rejects(voter, ideas.get(0));
-        TriageScene.rejects(voter, ideas.get(2));
-        TriageScene.rejects(other, ideas.get(0));
-        TriageScene.rejects(other, ideas.get(2));
-        scene.closes();
-
-        facilitator
-                .api()
-                .get(scene.path("triage"))
-                .then()
-                .body("controls", equalTo(2))
-                .body("found", equalTo(1))
-                .body("recall", equalTo(50))
-                .body("ideas.control", contains(true, false, true));
-        assertThat(status(ideas.get(0))).isEqualTo(IdeaStatus.NOT_SHORTLISTED);
-        assertThat(status(ideas.get(1))).isEqualTo(IdeaStatus.NOT_SHORTLISTED);
-        assertThat(facilitator.api().get(scene.path("shortlist")).asString())
-                .contains("to see whether the crowd notices");
-        voter.api()
-                .get("/jams/" + stage.jam + "/triage")
-                .then()
-                .statusCode(200)
-                .body(containsString("1 of them are among the 2 most rejected"));
-    }
-
     private IdeaStatus status(Id<Idea> idea) {
         return application.getBean(Ideas.class).get(idea).status();
-    }
-
-    private static ValidatableResponse plants(SignedIn person, Id<Idea> idea) {
-        return person.api().put("/api/ideas/" + idea + "/triage-control").then();
     }
 
     private static void votes(SignedIn person, Id<Idea> idea) {

@@ -12,7 +12,7 @@ import org.jamfund.funding.Among;
 import org.jamfund.funding.BoardVote;
 import org.jamfund.funding.Envelopes;
 import org.jamfund.funding.FundingVotes;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.Vote;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
@@ -158,11 +158,11 @@ class Cast {
 
     void theBoardAdopts(Jam jam) {
         assertThat(jams.get(jam.id()).phase()).isEqualTo(JamPhase.DECISION);
-        Question question = Question.of(AllocationRule.GREEDY_VOTES, Among.RECOMMENDED, null);
+        Scenario scenario = Scenario.of(AllocationRule.GREEDY_VOTES, Among.RECOMMENDED, null);
         allocations.adopt(
                 given.aPerson().withRole(Role.BOARD).signedIn().actor(),
                 jam.id(),
-                new Adoption.ByRule(question, Reason.said("As voted")));
+                new Adoption.ByRule(scenario, Reason.said("As voted")));
         jobs.runUntilIdle();
     }
 

@@ -97,7 +97,10 @@ class RoomPages {
         Optional<BoardSession> session = records.current(reader, id);
         model.addAttribute("jam", jam);
         model.addAttribute("envelope", envelopes.of(id));
-        model.addAttribute("sitting", session.map(views::of).orElse(null));
+        model.addAttribute(
+                "sitting",
+                session.map(one -> views.of(one, PageRequest.first(PageRequest.MAX_LIMIT)))
+                        .orElse(null));
         model.addAttribute("ideas", docket.ideas(reader, id, PageRequest.of(IDEAS_AT_ONCE, after)));
         model.addAttribute("past", records.list(reader, id, PageRequest.of(SESSIONS_AT_ONCE, sessionsAfter)));
         model.addAttribute(

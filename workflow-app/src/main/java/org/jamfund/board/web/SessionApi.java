@@ -42,6 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class SessionApi {
 
+    private static final PageRequest FIRST_ITEMS = PageRequest.first(PageRequest.MAX_LIMIT);
+
     private final BoardSessions sessions;
     private final Attendances attendances;
     private final SessionRecords records;
@@ -105,7 +107,7 @@ class SessionApi {
             @AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam, @Valid @RequestBody SessionRequest request) {
         BoardSession session = sessions.convene(by, jam, request.toNewSession());
         return ResponseEntity.created(URI.create("/api/board-sessions/" + session.id()))
-                .body(views.of(session));
+                .body(views.of(session, FIRST_ITEMS));
     }
 
     @Operation(summary = "The sessions of a Jam's board, the latest first")
@@ -121,8 +123,12 @@ class SessionApi {
 
     @Operation(summary = "A session as it is now: who is present, the quorum, the votes on its agenda")
     @GetMapping("/board-sessions/{session}")
-    SessionView session(@AuthenticationPrincipal Actor by, @PathVariable Id<BoardSession> session) {
-        return views.of(records.visible(by, session));
+    SessionView session(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable Id<BoardSession> session,
+            @RequestParam(defaultValue = "200") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return views.of(records.visible(by, session), PageRequest.of(limit, after));
     }
 
     @Operation(summary = "What happened in a session, in its order")
@@ -143,7 +149,7 @@ class SessionApi {
             @PathVariable Id<BoardSession> session,
             @Valid @RequestBody ItemsRequest request) {
         sessions.add(by, session, items(request.items()));
-        return session(by, session);
+        return now(by, session);
     }
 
     @Operation(summary = "Hands the chair to another member of the board")
@@ -154,14 +160,14 @@ class SessionApi {
             @PathVariable Id<BoardSession> session,
             @Valid @RequestBody ChairRequest request) {
         sessions.nameChair(by, session, request.username());
-        return session(by, session);
+        return now(by, session);
     }
 
     @Operation(summary = "Takes part from now on")
     @PutMapping("/board-sessions/{session}/attendance/me")
     SessionView join(@AuthenticationPrincipal Actor by, @PathVariable Id<BoardSession> session) {
         attendances.join(by, session);
-        return session(by, session);
+        return now(by, session);
     }
 
     @Operation(summary = "Takes part no longer")
@@ -169,28 +175,35 @@ class SessionApi {
     SessionView leave(@AuthenticationPrincipal Actor by, @PathVariable Id<BoardSession> session) {
         records.visible(by, session);
         attendances.leave(by, session);
-        return session(by, session);
+        return now(by, session);
     }
 
     @Operation(summary = "Opens the session, or opens it again; needs a quorum")
     @Only({Role.FACILITATOR, Role.BOARD})
     @PutMapping("/board-sessions/{session}/opening")
     SessionView open(@AuthenticationPrincipal Actor by, @PathVariable Id<BoardSession> session) {
-        return views.of(sessions.open(by, session));
+        sessions.open(by, session);
+        return now(by, session);
     }
 
     @Operation(summary = "Interrupts the session")
     @Only({Role.FACILITATOR, Role.BOARD})
     @PutMapping("/board-sessions/{session}/adjournment")
     SessionView adjourn(@AuthenticationPrincipal Actor by, @PathVariable Id<BoardSession> session) {
-        return views.of(sessions.adjourn(by, session));
+        sessions.adjourn(by, session);
+        return now(by, session);
     }
 
     @Operation(summary = "Ends the session for good and freezes its minutes")
     @Only({Role.FACILITATOR, Role.BOARD})
     @PutMapping("/board-sessions/{session}/closure")
     SessionView close(@AuthenticationPrincipal Actor by, @PathVariable Id<BoardSession> session) {
-        return views.of(sessions.close(by, session));
+        sessions.close(by, session);
+        return now(by, session);
+    }
+
+    private SessionView now(Actor by, Id<BoardSession> session) {
+        return views.of(records.visible(by, session), FIRST_ITEMS);
     }
 
     private static List<AgendaItem> items(@Nullable List<ItemRequest> items) {

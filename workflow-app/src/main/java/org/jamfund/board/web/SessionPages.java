@@ -12,6 +12,7 @@ import org.jamfund.board.SessionRecords;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
 import org.jamfund.people.Role;
@@ -54,9 +55,14 @@ class SessionPages {
     }
 
     @GetMapping
-    String session(@PathVariable Id<BoardSession> id, @AuthenticationPrincipal Actor reader, Model model) {
+    String session(
+            @PathVariable Id<BoardSession> id,
+            @RequestParam(required = false) @Nullable String after,
+            @AuthenticationPrincipal Actor reader,
+            Model model) {
         BoardSession session = records.visible(reader, id);
-        SessionView view = views.of(session);
+        SessionView view = views.of(session, PageRequest.of(null, after));
+        model.addAttribute("after", after);
         model.addAttribute("sitting", view);
         model.addAttribute("jam", jams.get(session.jamId()));
         model.addAttribute("mayAttend", records.mayAttend(reader, id));

@@ -15,7 +15,7 @@ import org.jamfund.people.Person;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A session as it is at this moment. */
+/** A session as it is at this moment, with a page of its agenda and the key of the page behind it. */
 record SessionView(
         Id<BoardSession> id,
         Id<Jam> jam,
@@ -24,13 +24,16 @@ record SessionView(
         SessionStatus status,
         Someone chair,
         int quorum,
+        int counted,
         boolean quorumMet,
         List<Present> present,
-        List<ItemView> agenda) {
+        List<ItemView> agenda,
+        @Nullable String agendaNext) {
 
     record Someone(Id<Person> id, String name) {}
 
-    record Present(Id<Person> id, String name, Instant since) {}
+    /** Whether somebody counts towards the quorum: members who may vote on something, and who stands in for one who may not. */
+    record Present(Id<Person> id, String name, Instant since, boolean counts) {}
 
     record ItemView(
             int number,

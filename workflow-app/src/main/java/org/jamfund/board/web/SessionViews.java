@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jamfund.board.Attendance;
+import org.jamfund.board.Attendances;
 import org.jamfund.board.BoardSession;
 import org.jamfund.board.Minutes;
 import org.jamfund.board.MinutesBook;
@@ -12,6 +13,7 @@ import org.jamfund.funding.FundingSeat;
 import org.jamfund.funding.FundingVotes;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +24,26 @@ import org.springframework.stereotype.Component;
 class SessionViews {
 
     private final MinutesBook book;
+    private final Attendances attendances;
     private final FundingVotes votes;
     private final People people;
 
-    SessionViews(MinutesBook book, FundingVotes votes, People people) {
+    SessionViews(MinutesBook book, Attendances attendances, FundingVotes votes, People people) {
         this.book = book;
+        this.attendances = attendances;
         this.votes = votes;
         this.people = people;
     }
 
-    SessionView of(BoardSession session) {
-        Minutes minutes = book.of(session.id()).minutes();
+    SessionView of(BoardSession session, PageRequest agenda) {
+        MinutesBook.Excerpt excerpt = book.of(session, agenda);
+        Minutes minutes = excerpt.minutes();
         Map<Id<Person>, Person> named = people.named(minutes.people());
+        Set<Id<Person>> counted = attendances.counted(session);
         List<SessionView.Present> present = minutes.present().stream()
                 .filter(Attendance::isPresent)
-                .map(one -> new SessionView.Present(one.person(), name(named, one.person()), one.since()))
+                .map(one -> new SessionView.Present(
+                        one.person(), name(named, one.person()), one.since(), counted.contains(one.person())))
                 .toList();
         return new SessionView(
                 session.id(),
@@ -46,11 +53,13 @@ class SessionViews {
                 session.status(),
                 someone(named, session.chairId()),
                 session.quorum(),
-                present.size() >= session.quorum(),
+                counted.size(),
+                counted.size() >= session.quorum(),
                 present,
                 minutes.agenda().stream()
                         .map(item -> item(item, present, named))
-                        .toList());
+                        .toList(),
+                excerpt.next());
     }
 
     private SessionView.ItemView item(

@@ -3,10 +3,10 @@ package org.jamfund.funding.rule;
 import org.jamfund.kernel.Coded;
 
 /**
- * The rules the board can choose from. Greedy rules take the strongest candidate that still fits. The Method of Equal Shares gives
+ * The rules the board can choose from. Greedy rules take the strongest entrant that still fits. The Method of Equal Shares gives
  * every voter the same share of the budget and funds what its supporters can pay together, the cheapest for them first (Peters,
  * Pierczyński and Skowron, 2021); what is then left over can be spent by raising the shares step by step as long as the budget
- * lasts (ADD1), by votes (U), or by both. Wherever equals meet, {@link Candidate#TIE_BREAK} decides.
+ * lasts (ADD1), by votes (U), or by both. Wherever equals meet, {@link Entrant#TIE_BREAK} decides.
  */
 public enum AllocationRule implements Coded {
     GREEDY_VOTES(Greedy.BY_VOTES),
@@ -35,7 +35,11 @@ public enum AllocationRule implements Coded {
     }
 
     public Outcome select(Electorate electorate, Terms terms) {
-        return rule.select(electorate, terms);
+        return select(electorate, terms, Patience.ENDLESS);
+    }
+
+    Outcome select(Electorate electorate, Terms terms, Patience patience) {
+        return rule.select(electorate, terms, patience);
     }
 
     /** Whether the step changes what it selects. */
@@ -43,7 +47,7 @@ public enum AllocationRule implements Coded {
         return rule instanceof EqualShares shares && shares.raisesShares();
     }
 
-    /** Whether votes and points of the candidates are all it looks at. */
+    /** Whether votes and points of the entrants are all it looks at. */
     public boolean needsBallots() {
         return rule instanceof EqualShares;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Voters of one audience who cast the same ballot. Choices are indexes of candidates in ascending order, points what each voter
+ * Voters of one audience who cast the same ballot. Choices are indexes of entrants in ascending order, points what each voter
  * gives the choice at that place: one where the ballot only approves. The arrays are shared and never written to.
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -23,7 +23,7 @@ public record BallotGroup(String audience, long voters, int[] choices, int[] poi
         return count;
     }
 
-    /** The ballot where candidates have other indexes, or none below zero. */
+    /** The ballot where entrants have other indexes, or none below zero. */
     BallotGroup moved(int[] to) {
         int[] kept = IntStream.range(0, choices.length)
                 .filter(i -> to[choices[i]] >= 0)

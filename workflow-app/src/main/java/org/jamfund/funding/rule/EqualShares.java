@@ -32,13 +32,13 @@ final class EqualShares implements Rule {
     }
 
     @Override
-    public Outcome select(Electorate electorate, Terms terms) {
+    public Outcome select(Electorate electorate, Terms terms, Patience patience) {
         if (electorate.voters() == 0) {
             return utilitarian
-                    ? Greedy.BY_VOTES.select(electorate, terms)
-                    : new Outcome(List.of(), byVotes(electorate.candidates()), List.of(), null);
+                    ? Greedy.BY_VOTES.select(electorate, terms, patience)
+                    : new Outcome(List.of(), byVotes(electorate.entrants()), List.of(), null);
         }
-        SharesRun run = new SharesRun(electorate, satisfaction, terms);
+        SharesRun run = new SharesRun(electorate, satisfaction, terms, patience);
         SharesRun.Result best = run.with(terms.budget());
         int runs = 1;
         if (raised && isAnythingWithin(electorate, terms)) {
@@ -58,13 +58,13 @@ final class EqualShares implements Rule {
 
     /** Where everything costs more than the budget, no share would be small enough and large enough. */
     private static boolean isAnythingWithin(Electorate electorate, Terms terms) {
-        return electorate.candidates().stream().anyMatch(one -> one.votes() > 0 && one.cost() <= terms.budget());
+        return electorate.entrants().stream().anyMatch(one -> one.votes() > 0 && one.cost() <= terms.budget());
     }
 
     private Outcome completed(Electorate electorate, Terms terms, SharesRun.Result best, int runs) {
-        List<Candidate> selected = new ArrayList<>(best.bought());
+        List<Entrant> selected = new ArrayList<>(best.bought());
         List<Tie> later = new ArrayList<>();
-        List<Candidate> left = without(electorate.candidates(), selected);
+        List<Entrant> left = without(electorate.entrants(), selected);
         if (utilitarian) {
             Purse purse = terms.purse();
             selected.forEach(purse::pay);
@@ -81,12 +81,12 @@ final class EqualShares implements Rule {
                 selected, byVotes(left), ties, new Outcome.PerVoter(best.total(), electorate.voters(), runs));
     }
 
-    private static List<Candidate> without(List<Candidate> candidates, List<Candidate> those) {
-        Set<Candidate> gone = new HashSet<>(those);
-        return candidates.stream().filter(one -> !gone.contains(one)).toList();
+    private static List<Entrant> without(List<Entrant> entrants, List<Entrant> those) {
+        Set<Entrant> gone = new HashSet<>(those);
+        return entrants.stream().filter(one -> !gone.contains(one)).toList();
     }
 
-    private static List<Candidate> byVotes(List<Candidate> candidates) {
-        return Greedy.BY_VOTES.select(candidates, new Purse(0, Map.of())).left();
+    private static List<Entrant> byVotes(List<Entrant> entrants) {
+        return Greedy.BY_VOTES.select(entrants, new Purse(0, Map.of())).left();
     }
 }

@@ -40,15 +40,15 @@ final class ExactPrices {
 
     /** To be told before the supporters are charged. */
     void buy(Price price, Givers poor) {
-        places[price.candidate()] = bought.size();
-        bought.add(new Bought(electorate.candidate(price.candidate()).cost(), price.weight(), poor));
+        places[price.entrant()] = bought.size();
+        bought.add(new Bought(electorate.entrant(price.entrant()).cost(), price.weight(), poor));
     }
 
     /** Those supporters that are not spent, all of them or only the poor. */
-    Givers givers(int candidate, boolean[] poor, boolean all) {
+    Givers givers(int entrant, boolean[] poor, boolean all) {
         long count = 0;
         long[] times = new long[bought.size()];
-        int[] groups = electorate.supportOf(candidate).groups();
+        int[] groups = electorate.supportOf(entrant).groups();
         for (int i = 0; i < groups.length; i++) {
             if ((all || poor[i]) && !balances.isSpent(groups[i])) {
                 BallotGroup group = electorate.group(groups[i]);

@@ -5,26 +5,27 @@ import org.jamfund.kernel.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How close a candidate came to being selected: so many more voters who want it and nothing else, or so much less cost in minor
+ * How close an entrant came to being selected: so many more voters who want it and nothing else, or so much less cost in minor
  * units, would have sufficed, and one fewer or less would not. Found by deciding again with the change, so it holds for any
  * procedure; where no change of that kind suffices it is absent. No more voters are tried than there are.
  */
 public record Margin(@Nullable Long moreVotes, @Nullable Long lessCost) {
 
-    /** Of a candidate of the electorate that the procedure does not select. */
-    public static Margin of(Procedure procedure, Electorate electorate, Candidate missed) {
-        int index = electorate.candidates().indexOf(missed);
+    /** Of an entrant of the electorate that the procedure does not select. */
+    public static Margin of(Procedure procedure, Electorate electorate, Entrant missed, Patience patience) {
+        int index = electorate.entrants().indexOf(missed);
         return new Margin(
-                least(electorate.voters(), more -> selects(procedure, electorate.with(index, more), missed)),
+                least(electorate.voters(), more -> selects(procedure, electorate.with(index, more), missed, patience)),
                 least(
                         missed.cost() - 1,
-                        less -> selects(procedure, electorate.atCost(index, missed.cost() - less), missed)));
+                        less -> selects(procedure, electorate.atCost(index, missed.cost() - less), missed, patience)));
     }
 
     /** A change that the rule cannot be carried out with, because its step is too small for it, does not count. */
-    private static boolean selects(Procedure procedure, Electorate changed, Candidate missed) {
+    private static boolean selects(Procedure procedure, Electorate changed, Entrant missed, Patience patience) {
+        patience.require();
         try {
-            return procedure.decide(changed).selects(missed.name());
+            return procedure.decide(changed, patience).selects(missed.name());
         } catch (Invalid tooManyRuns) {
             return false;
         }

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How well a list serves those who voted. Served is who has at least one funded candidate on their ballot; funded choices and their
+ * How well a list serves those who voted. Served is who has at least one funded entrant on their ballot; funded choices and their
  * cost, in minor units, are summed over all voters; the Gini coefficients tell how unequally they are spread, from 0 for the same
  * for all, to six decimals.
  */
@@ -34,7 +34,7 @@ public record Measures(
         }
     }
 
-    public static Measures of(Electorate electorate, List<Candidate> selected) {
+    public static Measures of(Electorate electorate, List<Entrant> selected) {
         boolean[] funded = electorate.marks(selected);
         TreeMap<Long, Long> byCount = new TreeMap<>();
         TreeMap<Long, Long> byCost = new TreeMap<>();

@@ -5,7 +5,7 @@ import org.jamfund.funding.rule.Electorate.Support;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each candidate would cost its supporters now. A price is approached from below: as long as a supporter turns out to have
+ * What each entrant would cost its supporters now. A price is approached from below: as long as a supporter turns out to have
  * less than the price, all they have is taken and the others pay more; the price is reached when nobody does.
  */
 final class Offers {
@@ -29,28 +29,28 @@ final class Offers {
 
     /** Absent when the supporters cannot pay it, now or ever after. */
     @Nullable
-    Price price(int candidate, int step) {
-        if (!isAffordable(candidate)) {
+    Price price(int entrant, int step) {
+        if (!isAffordable(entrant)) {
             return null;
         }
-        if (poor[candidate] == null) {
-            poor[candidate] = new boolean[electorate.supportOf(candidate).groups().length];
+        if (poor[entrant] == null) {
+            poor[entrant] = new boolean[electorate.supportOf(entrant).groups().length];
         }
         Price price;
         do {
-            price = ask(candidate, step);
+            price = ask(entrant, step);
         } while (findsPoorer(price));
         return price;
     }
 
-    private boolean isAffordable(int candidate) {
-        long cost = electorate.candidate(candidate).cost();
+    private boolean isAffordable(int entrant) {
+        long cost = electorate.entrant(entrant).cost();
         if (cost > balances.total()) {
             return false;
         }
         long money = 0;
         long slack = 0;
-        for (int group : electorate.supportOf(candidate).groups()) {
+        for (int group : electorate.supportOf(entrant).groups()) {
             long voters = electorate.group(group).voters();
             money += voters * balances.amount(group);
             slack += voters * balances.slack(group);
@@ -59,13 +59,13 @@ final class Offers {
         if (money - slack >= asked || money + slack < asked) {
             return money - slack >= asked;
         }
-        return exact.cover(exact.givers(candidate, new boolean[0], true), cost);
+        return exact.cover(exact.givers(entrant, new boolean[0], true), cost);
     }
 
-    private Price ask(int candidate, int step) {
-        Support support = electorate.supportOf(candidate);
-        boolean[] poorOnes = poor[candidate];
-        long money = balances.scaled(electorate.candidate(candidate).cost());
+    private Price ask(int entrant, int step) {
+        Support support = electorate.supportOf(entrant);
+        boolean[] poorOnes = poor[entrant];
+        long money = balances.scaled(electorate.entrant(entrant).cost());
         long slack = 0;
         long weight = 0;
         for (int i = 0; i < poorOnes.length; i++) {
@@ -80,12 +80,12 @@ final class Offers {
             }
         }
         return Price.of(
-                new Price.Asked(candidate, electorate.candidate(candidate), step, money, slack, weight), satisfaction);
+                new Price.Asked(entrant, electorate.entrant(entrant), step, money, slack, weight), satisfaction);
     }
 
     private boolean findsPoorer(Price price) {
-        Support support = electorate.supportOf(price.candidate());
-        boolean[] poorOnes = poor[price.candidate()];
+        Support support = electorate.supportOf(price.entrant());
+        boolean[] poorOnes = poor[price.entrant()];
         long least = price.leastPayment();
         long most = price.mostPayment();
         boolean found = false;
@@ -105,8 +105,8 @@ final class Offers {
     }
 
     private boolean findsPoorerExactly(Price price, long most) {
-        Support support = electorate.supportOf(price.candidate());
-        boolean[] poorOnes = poor[price.candidate()];
+        Support support = electorate.supportOf(price.entrant());
+        boolean[] poorOnes = poor[price.entrant()];
         BigInteger missing = missing(price);
         BigInteger weight = BigInteger.valueOf(price.weight());
         boolean found = false;
@@ -124,8 +124,8 @@ final class Offers {
 
     private BigInteger missing(Price price) {
         return exact.missing(
-                exact.givers(price.candidate(), poor[price.candidate()], false),
-                electorate.candidate(price.candidate()).cost());
+                exact.givers(price.entrant(), poor[price.entrant()], false),
+                electorate.entrant(price.entrant()).cost());
     }
 
     /** Exactly; both asked since the last purchase. */
@@ -144,9 +144,9 @@ final class Offers {
 
     /** Charges the supporters. */
     void buy(Price price) {
-        boolean[] poorOnes = poor[price.candidate()];
-        Support support = electorate.supportOf(price.candidate());
-        exact.buy(price, exact.givers(price.candidate(), poorOnes, false));
+        boolean[] poorOnes = poor[price.entrant()];
+        Support support = electorate.supportOf(price.entrant());
+        exact.buy(price, exact.givers(price.entrant(), poorOnes, false));
         long payment = Math.floorDiv(price.money(), price.weight());
         long unsure = Math.max(price.mostPayment() - payment, payment - price.leastPayment());
         if (unsure > 1 && unsure > payment >> CERTAIN_BITS) {

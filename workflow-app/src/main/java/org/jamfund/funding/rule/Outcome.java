@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * give where the rule shares the budget out.
  */
 public record Outcome(
-        List<Candidate> selected,
-        List<Candidate> left,
+        List<Entrant> selected,
+        List<Entrant> left,
         List<Tie> ties,
         @Nullable PerVoter perVoter) {
 
@@ -20,7 +20,7 @@ public record Outcome(
     }
 
     public long totalCost() {
-        return selected.stream().mapToLong(Candidate::cost).reduce(0, Math::addExact);
+        return selected.stream().mapToLong(Entrant::cost).reduce(0, Math::addExact);
     }
 
     /** The share of one voter, in minor units exactly {@code total / voters}, and how often the rule was run to find it. */

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.Comparator;
 
 /**
- * What a candidate costs each of its supporters who can pay in full, per unit of satisfaction: the money that is missing after the
+ * What an entrant costs each of its supporters who can pay in full, per unit of satisfaction: the money that is missing after the
  * others have given all they have, divided by the units. The money is scaled as the balances are and exact but for the slack.
  */
-record Price(int candidate, int step, long money, long slack, long weight, BigInteger units) {
+record Price(int entrant, int step, long money, long slack, long weight, BigInteger units) {
 
     /** By the least they can be. */
     static final Comparator<Price> LOWEST_FIRST =
@@ -20,7 +20,7 @@ record Price(int candidate, int step, long money, long slack, long weight, BigIn
     }
 
     /** The sums a price is made of. */
-    record Asked(int index, Candidate of, int step, long money, long slack, long weight) {}
+    record Asked(int index, Entrant of, int step, long money, long slack, long weight) {}
 
     boolean isSurelyBelow(Price other) {
         return highest(other.units).compareTo(other.lowest(units)) < 0;

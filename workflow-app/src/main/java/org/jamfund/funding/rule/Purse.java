@@ -14,18 +14,18 @@ final class Purse {
         this.leftOfTopic = new HashMap<>(caps);
     }
 
-    boolean affords(Candidate candidate) {
-        return candidate.cost() <= left && allows(candidate);
+    boolean affords(Entrant entrant) {
+        return entrant.cost() <= left && allows(entrant);
     }
 
     /** Whether the topic's cap leaves room for it, whatever is left in all. */
-    boolean allows(Candidate candidate) {
-        return candidate.cost() <= leftOfTopic.getOrDefault(candidate.topic(), Long.MAX_VALUE);
+    boolean allows(Entrant entrant) {
+        return entrant.cost() <= leftOfTopic.getOrDefault(entrant.topic(), Long.MAX_VALUE);
     }
 
-    void pay(Candidate candidate) {
-        left -= candidate.cost();
-        leftOfTopic.computeIfPresent(candidate.topic(), (topic, rest) -> rest - candidate.cost());
+    void pay(Entrant entrant) {
+        left -= entrant.cost();
+        leftOfTopic.computeIfPresent(entrant.topic(), (topic, rest) -> rest - entrant.cost());
     }
 
     /** Below zero when more was paid than there was. */

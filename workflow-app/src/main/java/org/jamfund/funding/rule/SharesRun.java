@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equal Shares once, with a given total to share out: as long as the supporters of some candidate can pay for it together, the
+ * Equal Shares once, with a given total to share out: as long as the supporters of some entrant can pay for it together, the
  * one with the lowest price is bought. Prices never fall, so one asked earlier is a lower bound, and those above the best need
  * not be asked again.
  */
@@ -16,18 +16,24 @@ final class SharesRun {
     private final Electorate electorate;
     private final Satisfaction satisfaction;
     private final Terms terms;
+    private final Patience patience;
 
     SharesRun(Electorate electorate, Satisfaction satisfaction, Terms terms) {
+        this(electorate, satisfaction, terms, Patience.ENDLESS);
+    }
+
+    SharesRun(Electorate electorate, Satisfaction satisfaction, Terms terms, Patience patience) {
         this.electorate = electorate;
         this.satisfaction = satisfaction;
         this.terms = terms;
+        this.patience = patience;
     }
 
-    /** What was bought with that total, in order; candidates of equal price at some step; whether nobody's money was missing. */
-    record Result(long total, List<Candidate> bought, List<List<Candidate>> ties, boolean fundsAllWanted) {
+    /** What was bought with that total, in order; entrants of equal price at some step; whether nobody's money was missing. */
+    record Result(long total, List<Entrant> bought, List<List<Entrant>> ties, boolean fundsAllWanted) {
 
         long cost() {
-            return bought.stream().mapToLong(Candidate::cost).reduce(0, Math::addExact);
+            return bought.stream().mapToLong(Entrant::cost).reduce(0, Math::addExact);
         }
     }
 
@@ -41,8 +47,8 @@ final class SharesRun {
         private final Offers offers;
         private final Purse purse = terms.purse();
         private final PriorityQueue<Price> asked = new PriorityQueue<>(Price.LOWEST_FIRST);
-        private final List<Candidate> bought = new ArrayList<>();
-        private final List<List<Candidate>> ties = new ArrayList<>();
+        private final List<Entrant> bought = new ArrayList<>();
+        private final List<List<Entrant>> ties = new ArrayList<>();
         private boolean fundsAllWanted = true;
 
         Market(long total) {
@@ -57,16 +63,17 @@ final class SharesRun {
                 }
             }
             for (Price best = best(); best != null; best = best()) {
-                Candidate candidate = electorate.candidate(best.candidate());
+                Entrant entrant = electorate.entrant(best.entrant());
                 offers.buy(best);
-                purse.pay(candidate);
-                bought.add(candidate);
+                purse.pay(entrant);
+                bought.add(entrant);
             }
             return new Result(total, bought, ties, fundsAllWanted);
         }
 
-        private @Nullable Price ask(int candidate) {
-            Price price = offers.price(candidate, bought.size());
+        private @Nullable Price ask(int entrant) {
+            patience.require();
+            Price price = offers.price(entrant, bought.size());
             fundsAllWanted &= price != null;
             return price;
         }
@@ -91,23 +98,23 @@ final class SharesRun {
         }
 
         private @Nullable Price fresh(Price price) {
-            if (!purse.allows(electorate.candidate(price.candidate()))) {
+            if (!purse.allows(electorate.entrant(price.entrant()))) {
                 return null;
             }
-            return price.step() == bought.size() ? price : ask(price.candidate());
+            return price.step() == bought.size() ? price : ask(price.entrant());
         }
 
         private Price winner(List<Price> equal) {
-            equal.sort((one, other) -> Candidate.TIE_BREAK.compare(candidate(one), candidate(other)));
+            equal.sort((one, other) -> Entrant.TIE_BREAK.compare(entrant(one), entrant(other)));
             if (equal.size() > 1) {
-                ties.add(equal.stream().map(this::candidate).toList());
+                ties.add(equal.stream().map(this::entrant).toList());
             }
             asked.addAll(equal.subList(1, equal.size()));
             return equal.get(0);
         }
 
-        private Candidate candidate(Price price) {
-            return electorate.candidate(price.candidate());
+        private Entrant entrant(Price price) {
+            return electorate.entrant(price.entrant());
         }
     }
 }

@@ -2,8 +2,8 @@ package org.jamfund.funding.rule;
 
 import java.util.List;
 
-/** Equally strong candidates that each still fitted, in the order the tie was broken, and those of them that were taken. */
-public record Tie(List<Candidate> tied, List<Candidate> taken) {
+/** Equally strong entrants that each still fitted, in the order the tie was broken, and those of them that were taken. */
+public record Tie(List<Entrant> tied, List<Entrant> taken) {
 
     public Tie {
         tied = List.copyOf(tied);

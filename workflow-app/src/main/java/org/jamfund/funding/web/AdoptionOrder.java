@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jamfund.funding.Adoption;
 import org.jamfund.funding.Among;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.Share;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
@@ -32,6 +32,7 @@ record AdoptionOrder(
         @Nullable Boolean compare,
         @Nullable List<@NotNull @Valid Quota> floors,
         @Nullable List<@NotNull @Valid Quota> caps,
+        @Nullable List<@NotNull String> apply,
         @Nullable List<@NotNull @Valid ChosenIdea> ideas,
         @NotBlank @Size(max = 1900) String reason) {
 
@@ -47,22 +48,23 @@ record AdoptionOrder(
         if (ideas != null) {
             throw Invalid.field("ideas", "rule-or-ideas");
         }
-        return new Adoption.ByRule(question(currency), said);
+        return new Adoption.ByRule(scenario(currency), said);
     }
 
-    private Question question(String currency) {
+    private Scenario scenario(String currency) {
         AllocationRule named = Rules.named(rule);
-        return new Question(
+        return new Scenario(
                 named,
                 ideasAmong(),
                 checked("budget", budget, currency),
                 named.raisesShares() ? checked("step", step, currency) : null,
-                new Question.Conditions(
+                new Scenario.Provisos(
                         without == null ? Set.of() : Set.copyOf(without),
                         Rules.support(support),
                         Boolean.TRUE.equals(compare),
                         quotas("floors", floors, currency),
-                        quotas("caps", caps, currency)));
+                        quotas("caps", caps, currency),
+                        Rules.apply(apply)));
     }
 
     private Among ideasAmong() {

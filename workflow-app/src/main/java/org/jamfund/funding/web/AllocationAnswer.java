@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jamfund.funding.Allocation;
 import org.jamfund.funding.AllocationLine;
 import org.jamfund.funding.Among;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.FileRule;
+import org.jamfund.funding.FileStatement;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.Verdict;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
@@ -27,6 +29,8 @@ record AllocationAnswer(
         boolean compare,
         List<AdoptionOrder.Quota> floors,
         List<AdoptionOrder.Quota> caps,
+        List<FileRule> apply,
+        List<FileStatement> applied,
         Reason reason,
         List<Line> lines,
         @Nullable String ballotsDigest,
@@ -35,7 +39,8 @@ record AllocationAnswer(
 
     static AllocationAnswer of(
             Allocation allocation,
-            Question.Conditions conditions,
+            Scenario.Provisos provisos,
+            List<FileStatement> applied,
             List<AllocationLine> lines,
             List<Signature> signatures) {
         return new AllocationAnswer(
@@ -44,11 +49,13 @@ record AllocationAnswer(
                 allocation.among(),
                 allocation.budget(),
                 allocation.step(),
-                conditions.without().stream().sorted().toList(),
-                conditions.support(),
-                conditions.compared(),
-                quotas(conditions.floors()),
-                quotas(conditions.caps()),
+                provisos.without().stream().sorted().toList(),
+                provisos.support(),
+                provisos.compared(),
+                quotas(provisos.floors()),
+                quotas(provisos.caps()),
+                provisos.apply().stream().sorted().toList(),
+                applied,
                 Reason.decoded(allocation.reason()),
                 lines.stream().map(Line::of).toList(),
                 allocation.ballotsDigest(),

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jamfund.funding.Allocation;
 import org.jamfund.funding.AllocationSignature;
 import org.jamfund.funding.Allocations;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.Scenario;
 import org.jamfund.idempotency.Answered;
 import org.jamfund.idempotency.Asked;
 import org.jamfund.idempotency.IdempotencyKey;
@@ -91,7 +91,8 @@ class AllocationApi {
                 signatures.stream().map(AllocationSignature::personId).toList());
         return AllocationAnswer.of(
                 allocation,
-                allocations.question(allocation).map(Question::conditions).orElse(Question.Conditions.NONE),
+                allocations.scenario(allocation).map(Scenario::provisos).orElse(Scenario.Provisos.NONE),
+                allocations.applied(id),
                 allocations.lines(id),
                 signatures.stream()
                         .map(one -> new AllocationAnswer.Signature(

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jamfund.funding.Among;
+import org.jamfund.funding.FileRule;
+import org.jamfund.funding.FileStatement;
 import org.jamfund.funding.Metrics;
 import org.jamfund.funding.Proposal;
 import org.jamfund.funding.Proposals;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.Share;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
@@ -51,8 +53,8 @@ class ProposalApi {
             @AuthenticationPrincipal Actor by,
             @PathVariable Id<Jam> jam,
             @ParameterObject @ModelAttribute Asked asked) {
-        Question question = asked.question(jams.visible(jam, by).currency());
-        return ProposalAnswer.of(proposals.propose(by, jam, question, asked.marginsOf(question.rule())));
+        Scenario scenario = asked.scenario(jams.visible(jam, by).currency());
+        return ProposalAnswer.of(proposals.propose(by, jam, scenario, asked.marginsOf(scenario.rule())));
     }
 
     /**
@@ -76,6 +78,12 @@ class ProposalApi {
             @Nullable List<String> floor,
             @Nullable List<String> cap,
 
+            @Parameter(
+                    description = "what the file of an imported election states and shall apply: file-limits, "
+                            + "file-thresholds; may be repeated")
+            @Nullable
+            List<String> apply,
+
             @Parameter(description = "for how many of the ideas not selected the margin is worked out") @Nullable
             Integer margins) {
 
@@ -83,19 +91,20 @@ class ProposalApi {
         private static final int QUICK_MARGINS = 20;
         private static final int MOST_SLOW_MARGINS = 5;
 
-        Question question(String currency) {
+        Scenario scenario(String currency) {
             AllocationRule named = Rules.named(rule);
-            return new Question(
+            return new Scenario(
                     named,
                     Coded.of(Among.class, "among", among == null ? Among.ALL.code() : among),
                     amount("budget", budget, currency),
                     named.raisesShares() ? amount("step", step, currency) : null,
-                    new Question.Conditions(
+                    new Scenario.Provisos(
                             without == null ? Set.of() : Set.copyOf(without),
                             Rules.support(support),
                             Boolean.TRUE.equals(compare),
                             Rules.quotas("floor", floor, currency),
-                            Rules.quotas("cap", cap, currency)));
+                            Rules.quotas("cap", cap, currency),
+                            Rules.apply(apply)));
         }
 
         private static @Nullable Money amount(String field, @Nullable String written, String currency) {
@@ -127,10 +136,14 @@ class ProposalApi {
             Money remaining,
             List<Proposal.TiedIdeas> ties,
             List<Id<Idea>> unsupported,
+            List<Id<Idea>> outsideThresholds,
+            long ballotsLeftOut,
             @Nullable Compared comparison,
             Proposal.@Nullable SharedOut sharedOut,
             Metrics metrics,
             Map<Id<Idea>, Reason> why,
+            List<FileStatement> fileStates,
+            List<FileRule> apply,
             String ballotsDigest) {
 
         /** Voters with more funded ideas under greedy-votes than under the rule, and the other way round. */
@@ -139,9 +152,9 @@ class ProposalApi {
         static ProposalAnswer of(Proposal proposal) {
             var comparison = proposal.comparison();
             return new ProposalAnswer(
-                    proposal.question().rule().code(),
+                    proposal.scenario().rule().code(),
                     AllocationRule.VERSION,
-                    proposal.question().among().code(),
+                    proposal.scenario().among().code(),
                     proposal.budget(),
                     proposal.step(),
                     proposal.selected(),
@@ -149,6 +162,8 @@ class ProposalApi {
                     proposal.remaining(),
                     proposal.ties(),
                     proposal.unsupported(),
+                    proposal.outsideThresholds(),
+                    proposal.ballotsLeftOut(),
                     comparison == null
                             ? null
                             : new Compared(
@@ -156,6 +171,8 @@ class ProposalApi {
                     proposal.sharedOut(),
                     proposal.metrics(),
                     proposal.why(),
+                    proposal.fileStates(),
+                    proposal.scenario().provisos().apply().stream().sorted().toList(),
                     proposal.ballotsDigest());
         }
     }

@@ -1,10 +1,13 @@
 package org.jamfund.funding.web;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jamfund.funding.FileRule;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Coded;
@@ -50,6 +53,14 @@ final class Rules {
             throw Invalid.field("support", "range", 1, MOST_SUPPORT);
         }
         return support;
+    }
+
+    static Set<FileRule> apply(@Nullable List<String> codes) {
+        Set<FileRule> apply = EnumSet.noneOf(FileRule.class);
+        for (String code : codes == null ? List.<String>of() : codes) {
+            apply.add(Coded.of(FileRule.class, "apply", code));
+        }
+        return apply;
     }
 
     static Money positive(String field, Money amount) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jamfund.funding.Among;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.FileRule;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Coded;
@@ -30,17 +31,17 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
     private static final int ALL = 100;
     private static final int MOST_PERCENT = 200;
 
-    /** One of the two questions; a part of the envelope unless a budget is typed. */
-    Question question(String side, Money granted) {
+    /** One of the two scenarios; a part of the envelope unless a budget is typed. */
+    Scenario scenario(String side, Money granted) {
         AllocationRule rule = rule(side);
         Money typed = amount("budget");
-        return new Question(
+        return new Scenario(
                 rule,
                 among(),
                 typed == null ? part(granted) : typed,
                 rule.raisesShares() ? amount("step") : null,
-                new Question.Conditions(
-                        without(), support(), "true".equals(text("compare")), quotas("floor"), quotas("cap")));
+                new Scenario.Provisos(
+                        without(), support(), "true".equals(text("compare")), quotas("floor"), quotas("cap"), apply()));
     }
 
     /** What comes from lists of choices is Invalid at once where it is none of them. */
@@ -49,6 +50,7 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
         rule("b");
         among();
         without();
+        apply();
     }
 
     public AllocationRule rule(String side) {
@@ -72,6 +74,10 @@ record WhatIfForm(MultiValueMap<String, String> fields, List<String> topics, Cur
         Set<Id<Idea>> ideas = new HashSet<>();
         Objects.requireNonNullElse(fields.get("without"), List.<String>of()).forEach(idea -> ideas.add(Id.of(idea)));
         return ideas;
+    }
+
+    public Set<FileRule> apply() {
+        return Rules.apply(fields.get("apply"));
     }
 
     public @Nullable String text(String field) {

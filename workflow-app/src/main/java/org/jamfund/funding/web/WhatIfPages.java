@@ -4,23 +4,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jamfund.funding.Adoption;
 import org.jamfund.funding.Allocations;
 import org.jamfund.funding.Among;
-import org.jamfund.funding.Comparison;
 import org.jamfund.funding.Comparisons;
 import org.jamfund.funding.Envelope;
 import org.jamfund.funding.Envelopes;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.FileRule;
+import org.jamfund.funding.FileStatement;
+import org.jamfund.funding.Proposals;
+import org.jamfund.funding.Scenario;
+import org.jamfund.funding.SideBySide;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Busy;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refusal;
 import org.jamfund.kernel.Refused;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
@@ -53,6 +61,7 @@ class WhatIfPages {
     private final Tallies tallies;
     private final Envelopes envelopes;
     private final Comparisons comparisons;
+    private final Proposals proposals;
     private final Allocations allocations;
 
     WhatIfPages(
@@ -61,12 +70,14 @@ class WhatIfPages {
             Tallies tallies,
             Envelopes envelopes,
             Comparisons comparisons,
+            Proposals proposals,
             Allocations allocations) {
         this.jams = jams;
         this.ideas = ideas;
         this.tallies = tallies;
         this.envelopes = envelopes;
         this.comparisons = comparisons;
+        this.proposals = proposals;
         this.allocations = allocations;
     }
 
@@ -98,10 +109,10 @@ class WhatIfPages {
         Money granted = granted(jam);
         List<Why> reasons = new ArrayList<>();
         for (String side : List.of("a", "b")) {
-            Question question = form.question(side, granted);
+            Scenario scenario = form.scenario(side, granted);
             comparisons
-                    .why(reader, id, question, idea)
-                    .ifPresent(reason -> reasons.add(new Why(side.toUpperCase(Locale.ROOT), question.rule(), reason)));
+                    .why(reader, id, scenario, idea)
+                    .ifPresent(reason -> reasons.add(new Why(side.toUpperCase(Locale.ROOT), scenario.rule(), reason)));
         }
         model.addAttribute("jam", jam);
         model.addAttribute("ideaTitle", ideas.visible(idea, reader).title());
@@ -123,7 +134,7 @@ class WhatIfPages {
         try {
             Reason reason = Reason.said(form.text("reason"));
             String side = "b".equals(form.text("adopt")) ? "b" : "a";
-            allocations.adopt(by, id, new Adoption.ByRule(form.question(side, granted(jam)), reason));
+            allocations.adopt(by, id, new Adoption.ByRule(form.scenario(side, granted(jam)), reason));
         } catch (Invalid wrong) {
             model.addAttribute("errors", wrong.byField());
             show(jam, fields, by, model);
@@ -146,6 +157,7 @@ class WhatIfPages {
         model.addAttribute("rules", AllocationRule.values());
         model.addAttribute("amongs", Among.values());
         model.addAttribute("envelope", envelope);
+        model.addAttribute("stated", stated(jam, reader));
         model.addAttribute("tallied", tallies.find(jam.id()).isPresent());
         model.addAttribute(
                 "mayAdopt",
@@ -160,14 +172,24 @@ class WhatIfPages {
     private void compare(Jam jam, WhatIfForm form, Actor reader, Model model) {
         try {
             Money granted = granted(jam);
-            Comparison comparison =
-                    comparisons.compare(reader, jam.id(), form.question("a", granted), form.question("b", granted));
+            SideBySide comparison =
+                    comparisons.compare(reader, jam.id(), form.scenario("a", granted), form.scenario("b", granted));
             model.addAttribute("both", comparison);
             model.addAttribute(
                     "shown", comparison.rows().stream().limit(ROWS_AT_ONCE).toList());
         } catch (Invalid wrong) {
             model.addAttribute("errors", wrong.byField());
+        } catch (Refused refused) {
+            model.addAttribute("unanswered", refused.refusal());
+        } catch (Busy busy) {
+            model.addAttribute("unanswered", Refusal.of("busy"));
         }
+    }
+
+    /** What the file of an imported election states, by what applies it. */
+    private Map<FileRule, List<FileStatement>> stated(Jam jam, Actor reader) {
+        return proposals.stated(reader, jam.id()).stream()
+                .collect(Collectors.groupingBy(FileStatement::appliedBy, TreeMap::new, Collectors.toList()));
     }
 
     private static MultiValueMap<String, String> fieldsOf(HttpServletRequest asked) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaLanguages;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Whole;
 import org.jamfund.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +25,7 @@ class IdeaLanguageApi {
         this.languages = languages;
     }
 
+    @Whole
     record Said(@Nullable String language) {}
 
     @Operation(summary = "The language an idea is written in, if its owners have said so")

@@ -11,23 +11,23 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jamfund.jam.JamPhase;
-import org.jamfund.jam.PhaseWindow;
+import org.jamfund.jam.WindowPatch;
 import org.jamfund.kernel.Coded;
 import org.jamfund.kernel.Era;
 import org.jamfund.kernel.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a calendar either as a list of named phases, the way it is answered, or as an object with a field per phase. */
-final class CalendarReader extends StdDeserializer<List<PhaseWindow>> {
+final class CalendarReader extends StdDeserializer<List<WindowPatch>> {
 
     CalendarReader() {
         super(List.class);
     }
 
     @Override
-    public List<PhaseWindow> deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    public List<WindowPatch> deserialize(JsonParser json, DeserializationContext context) throws IOException {
         JsonNode calendar = context.readTree(json);
-        List<PhaseWindow> windows = new ArrayList<>();
+        List<WindowPatch> windows = new ArrayList<>();
         if (calendar.isObject()) {
             calendar.properties()
                     .forEach(phase -> windows.add(window(phase.getKey(), phase.getKey(), phase.getValue())));
@@ -42,14 +42,16 @@ final class CalendarReader extends StdDeserializer<List<PhaseWindow>> {
         return windows;
     }
 
-    private static PhaseWindow window(String field, String phase, JsonNode window) {
+    private static WindowPatch window(String field, String phase, JsonNode window) {
         if (!window.isObject()) {
             throw Invalid.field(field, "type");
         }
-        return new PhaseWindow(
+        return new WindowPatch(
                 Coded.of(JamPhase.class, field, phase),
                 instant(field + ".opensAt", window.path("opensAt")),
-                instant(field + ".closesAt", window.path("closesAt")));
+                window.path("opensAt").isNull(),
+                instant(field + ".closesAt", window.path("closesAt")),
+                window.path("closesAt").isNull());
     }
 
     private static @Nullable Instant instant(String field, JsonNode text) {

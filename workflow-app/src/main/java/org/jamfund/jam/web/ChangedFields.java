@@ -1,11 +1,14 @@
 package org.jamfund.jam.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jamfund.jam.JamPatch;
+import org.jamfund.jam.JamPhase;
+import org.jamfund.jam.WindowPatch;
 import org.jamfund.jam.web.JamAnswer.BallotAnswer;
-import org.jamfund.jam.web.JamAnswer.PhaseAnswer;
 import org.jamfund.jam.web.JamAnswer.SizeAnswer;
 import org.jamfund.people.Audience;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,26 @@ record ChangedFields(
         @Nullable Set<Audience> audiences,
         @Nullable String currency,
         @Nullable BallotAnswer ballot,
-        @Nullable List<PhaseAnswer> phases,
+        @Nullable List<ChangedPhase> phases,
         @Nullable SizeAnswer shortlist,
         @Nullable SizeAnswer panel,
         @Nullable Integer quorum,
         @Nullable ScorecardBody scorecard) {
+
+    /** Null is by hand. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChangedPhase(
+            JamPhase name,
+            @Nullable Optional<Instant> opensAt,
+            @Nullable Optional<Instant> closesAt) {
+
+        static ChangedPhase of(WindowPatch window) {
+            return new ChangedPhase(
+                    window.phase(),
+                    window.movesOpening() ? Optional.ofNullable(window.opensAt()) : null,
+                    window.movesClosing() ? Optional.ofNullable(window.closesAt()) : null);
+        }
+    }
 
     static ChangedFields of(JamPatch patch) {
         return new ChangedFields(
@@ -35,9 +53,7 @@ record ChangedFields(
                 patch.ballot() == null ? null : BallotAnswer.of(patch.ballot()),
                 patch.phases() == null
                         ? null
-                        : patch.phases().stream()
-                                .map(window -> new PhaseAnswer(window.phase(), window.opensAt(), window.closesAt()))
-                                .toList(),
+                        : patch.phases().stream().map(ChangedPhase::of).toList(),
                 size(patch.shortlistSize()),
                 size(patch.panelSize()),
                 patch.quorum(),

@@ -13,8 +13,8 @@ import org.jamfund.jam.BallotRule;
 import org.jamfund.jam.JamPatch;
 import org.jamfund.jam.JamSizes;
 import org.jamfund.jam.NewJam;
-import org.jamfund.jam.PhaseWindow;
 import org.jamfund.jam.Scorecard;
+import org.jamfund.jam.WindowPatch;
 import org.jamfund.kernel.FieldError;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.people.Audience;
@@ -31,10 +31,12 @@ record JamRequest(
 
         @Schema(
                 implementation = Object.class,
-                description = "By phase (ideation, voting, review): opensAt and closesAt; or a list of these with name")
+                description =
+                        "By phase (ideation, voting, review): opensAt and closesAt; or a list of these with name. Null is by hand,"
+                                + " what a change leaves out stays.")
         @JsonDeserialize(using = CalendarReader.class)
         @Nullable
-        List<PhaseWindow> phases,
+        List<WindowPatch> phases,
 
         @Valid @Nullable SizeRequest shortlist,
         @Valid @Nullable SizeRequest panel,
@@ -79,7 +81,9 @@ record JamRequest(
                 or(audiences, Set.of()),
                 needed("currency", currency, missing),
                 ballot == null ? ANY_NUMBER_OF_IDEAS : ballot.toRule(),
-                or(phases, List.of()),
+                or(phases, List.<WindowPatch>of()).stream()
+                        .map(WindowPatch::alone)
+                        .toList(),
                 new JamSizes(
                         or(size(shortlist), JamSizes.USUAL.shortlist()),
                         or(size(panel), JamSizes.USUAL.panel()),

@@ -21,6 +21,7 @@ import org.jamfund.voting.ReceiptProof;
 import org.jamfund.voting.Tallies;
 import org.jamfund.voting.Tally;
 import org.jamfund.voting.TallyLine;
+import org.jamfund.voting.TriageTallies;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,18 +38,21 @@ class TallyApi {
     private final Jams jams;
     private final Tallies tallies;
     private final BulletinBoard board;
+    private final TriageTallies triage;
 
-    TallyApi(Jams jams, Tallies tallies, BulletinBoard board) {
+    TallyApi(Jams jams, Tallies tallies, BulletinBoard board, TriageTallies triage) {
         this.jams = jams;
         this.tallies = tallies;
         this.board = board;
+        this.triage = triage;
     }
 
     @Operation(summary = "What the vote came to")
     @GetMapping("/tally")
     TallyResponse tally(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
         Tally tally = tallied(by, jam);
-        return new TallyResponse(tally.ballots(), tally.lineCount(), tally.digest(), ideas(tallies.lines(jam)));
+        return new TallyResponse(
+                tally.ballots(), tally.lineCount(), tally.digest(), ideas(tallies.lines(jam)), triage.controls(jam));
     }
 
     /** Written by the request's own thread: a board takes as long as its reader does, and no time-out cuts it short. */
@@ -81,7 +85,8 @@ class TallyApi {
         return List.copyOf(ideas.values());
     }
 
-    record TallyResponse(long ballots, long lines, String digest, List<TalliedIdea> ideas) {}
+    /** {@code controls}: planted for triage; whoever recounts the bulletin board leaves lines on them out. */
+    record TallyResponse(long ballots, long lines, String digest, List<TalliedIdea> ideas, List<Id<Idea>> controls) {}
 
     record TalliedIdea(Id<Idea> idea, long votes, long points, Map<String, Long> byAudience) {
 

@@ -66,13 +66,13 @@ class TriageApi {
         }
     }
 
-    /** {@code recall} in percent, absent where no control was planted; {@code share} in percent of the voters. */
+    /** {@code recall} in percent; it and the controls are absent where none was planted, and told to facilitators and auditors. */
     record Result(
             long tokens,
             long voters,
             @Nullable Integer recall,
-            int controls,
-            int found,
+            @Nullable Integer controls,
+            @Nullable Integer found,
             List<RejectedIdea> ideas,
             @Nullable String next) {}
 
@@ -146,8 +146,8 @@ class TriageApi {
                 tally.tokens(),
                 tally.voters(),
                 tally.recall(),
-                tally.controls(),
-                tally.found(),
+                tally.controls() == 0 ? null : tally.controls(),
+                tally.controls() == 0 ? null : tally.found(),
                 page.items(),
                 page.next());
     }

@@ -9,9 +9,11 @@ import org.jamfund.jam.JamPart;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
 import org.jamfund.jam.Memberships;
+import org.jamfund.kernel.Id;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.voting.TriageRules;
+import org.jamfund.voting.TriageTallies;
 import org.jamfund.voting.TriageView;
 import org.jamfund.voting.Triages;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +28,25 @@ class TriagePart implements IdeaPart, JamPart {
     private final Memberships memberships;
     private final TriageRules rules;
     private final Triages triages;
+    private final TriageTallies tallies;
 
-    TriagePart(Jams jams, Memberships memberships, TriageRules rules, Triages triages) {
+    TriagePart(Jams jams, Memberships memberships, TriageRules rules, Triages triages, TriageTallies tallies) {
         this.jams = jams;
         this.memberships = memberships;
         this.rules = rules;
         this.triages = triages;
+        this.tallies = tallies;
     }
 
     @Override
     public void onIdea(Idea idea, Actor reader, Model page) {
         Jam jam = jams.get(idea.jamId());
         onList(jam, reader, page);
-        if (mayPlant(jam, reader)) {
-            page.addAttribute("planted", rules.controls(reader, jam.id()).contains(idea.id()));
-        }
+        boolean runs = reader.hasAny(Role.FACILITATOR, Role.ADMIN);
+        List<Id<Idea>> controls = runs ? rules.controls(reader, jam.id()) : tallies.controls(jam.id());
+        page.addAttribute("planted", controls.contains(idea.id()));
+        page.addAttribute("controlsAreSecret", jam.phase().compareTo(JamPhase.VOTING) <= 0);
+        page.addAttribute("mayPlant", mayPlant(jam, reader));
     }
 
     @Override

@@ -6,9 +6,9 @@ import org.jamfund.funding.Among;
 import org.jamfund.funding.Envelope;
 import org.jamfund.funding.Envelopes;
 import org.jamfund.funding.Proposals;
-import org.jamfund.funding.Question;
 import org.jamfund.funding.Result;
 import org.jamfund.funding.Results;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
@@ -64,7 +64,7 @@ class AdoptionPart implements TaskPart {
     }
 
     private Choice choice(Actor reader, Id<Jam> jam, AllocationRule rule, Money budget) {
-        Proposals.Choice chosen = proposals.choose(reader, jam, Question.of(rule, Among.RECOMMENDED, budget));
+        Proposals.Choice chosen = proposals.choose(reader, jam, Scenario.of(rule, Among.RECOMMENDED, budget));
         return new Choice(rule, chosen.ideas(), chosen.cost());
     }
 }

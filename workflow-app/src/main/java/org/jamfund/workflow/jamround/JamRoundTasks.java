@@ -6,7 +6,7 @@ import org.jamfund.funding.Allocations;
 import org.jamfund.funding.Among;
 import org.jamfund.funding.Envelope;
 import org.jamfund.funding.Envelopes;
-import org.jamfund.funding.Question;
+import org.jamfund.funding.Scenario;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
@@ -41,13 +41,13 @@ class JamRoundTasks {
         return TaskForm.empty("funding/adopt-allocation", AdoptAllocation.class, (by, key, answers) -> {
                     Jam jam = jams.get(Id.of(key));
                     AllocationRule rule = Coded.of(AllocationRule.class, "rule", answers.rule());
-                    Question question = new Question(
+                    Scenario scenario = new Scenario(
                             rule,
                             Coded.of(Among.class, "among", answers.among()),
                             amount("budget", answers.budget(), jam),
                             rule.raisesShares() ? amount("step", answers.step(), jam) : null,
-                            Question.Conditions.NONE);
-                    allocations.adopt(by, jam.id(), new Adoption.ByRule(question, Reason.said(answers.reason())));
+                            Scenario.Provisos.NONE);
+                    allocations.adopt(by, jam.id(), new Adoption.ByRule(scenario, Reason.said(answers.reason())));
                 })
                 .briefed((by, key) -> {
                     Envelope envelope = envelopes.of(Id.of(key));

@@ -1,6 +1,8 @@
 package org.jamfund.workflow.jamround;
 
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jamfund.jam.Decision;
@@ -26,10 +28,9 @@ class ShortlistingTable {
     }
 
     ShortlistingRule of(Id<Jam> jam) {
-        return standing -> {
-            DmnDecisionRuleResult answer = tables.answer(jam, Decision.SHORTLISTING, question(standing));
-            return new Shortlisted(Shortlisting.SHORTLISTED.get(answer), Shortlisting.REASON.get(answer));
-        };
+        Function<VariableMap, DmnDecisionTableResult> table = tables.table(jam, Decision.SHORTLISTING);
+        return standing -> Optional.ofNullable(table.apply(question(standing)).getSingleResult())
+                .map(answer -> new Shortlisted(Shortlisting.SHORTLISTED.get(answer), Shortlisting.REASON.get(answer)));
     }
 
     private static VariableMap question(Standing standing) {

@@ -58,7 +58,7 @@ class AllocationRuleTests {
     }
 
     private static void agrees(Outcome outcome, Expected.Result expected, String which) {
-        assertThat(outcome.selected()).as(which).extracting(Candidate::name).isEqualTo(expected.order());
+        assertThat(outcome.selected()).as(which).extracting(Entrant::name).isEqualTo(expected.order());
         assertThat(outcome.totalCost()).as(which).isEqualTo(RealElectorate.minor(expected.totalCost()));
         assertThat(outcome.ties().stream().map(tie -> names(tie.tied())).toList())
                 .as("ties of " + which)
@@ -107,8 +107,8 @@ class AllocationRuleTests {
 
     @Test
     void votesPerCostAreComparedExactlyWhereDoublesAreEqual() {
-        Candidate weaker = candidate("a", 9_007_199_254_740_993L, 3);
-        Candidate stronger = candidate("b", 9_007_199_254_740_992L, 3);
+        Entrant weaker = entrant("a", 9_007_199_254_740_993L, 3);
+        Entrant stronger = entrant("b", 9_007_199_254_740_992L, 3);
         assertThat(greedy(AllocationRule.GREEDY_VOTES_PER_COST, stronger.cost(), weaker, stronger)
                         .selected())
                 .containsExactly(stronger);
@@ -116,8 +116,8 @@ class AllocationRuleTests {
 
     @Test
     void tiesEndByCodePointAndAreReported() {
-        Candidate emoji = candidate("\uD83D\uDE00", 100, 5);
-        Candidate privateUse = candidate("\uFFFD", 100, 5);
+        Entrant emoji = entrant("\uD83D\uDE00", 100, 5);
+        Entrant privateUse = entrant("\uFFFD", 100, 5);
         Outcome outcome = greedy(AllocationRule.GREEDY_VOTES, 100, emoji, privateUse);
         assertThat(outcome.selected()).containsExactly(privateUse);
         assertThat(outcome.ties()).containsExactly(new Tie(List.of(privateUse, emoji), List.of(privateUse)));
@@ -126,8 +126,8 @@ class AllocationRuleTests {
 
     @Test
     void aDearIdeaIsSkippedAndNotTheEnd() {
-        Candidate dear = candidate("dear", 101, 9);
-        Candidate cheap = candidate("cheap", 100, 1);
+        Entrant dear = entrant("dear", 101, 9);
+        Entrant cheap = entrant("cheap", 100, 1);
         Outcome outcome = greedy(AllocationRule.GREEDY_VOTES, 100, dear, cheap);
         assertThat(outcome.selected()).containsExactly(cheap);
         assertThat(outcome.left()).containsExactly(dear);
@@ -141,15 +141,15 @@ class AllocationRuleTests {
                 .isEmpty();
     }
 
-    private static Outcome greedy(AllocationRule rule, long budget, Candidate... candidates) {
-        return rule.select(Electorate.of(List.of(candidates)).build(), Terms.of(budget, 1));
+    private static Outcome greedy(AllocationRule rule, long budget, Entrant... entrants) {
+        return rule.select(Electorate.of(List.of(entrants)).build(), Terms.of(budget, 1));
     }
 
-    private static Candidate candidate(String name, long cost, long votes) {
-        return new Candidate(name, "", cost, votes, votes);
+    private static Entrant entrant(String name, long cost, long votes) {
+        return new Entrant(name, "", cost, votes, votes);
     }
 
-    private static List<String> names(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::name).toList();
+    private static List<String> names(List<Entrant> entrants) {
+        return entrants.stream().map(Entrant::name).toList();
     }
 }

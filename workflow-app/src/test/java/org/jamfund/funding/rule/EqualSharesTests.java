@@ -39,7 +39,7 @@ class EqualSharesTests {
                 left = left.plus(balance);
             }
             assertThat(left.plus(Ratio.of(result.cost()))).as("seed %d", seed).isEqualByComparingTo(Ratio.of(total));
-            election.candidates().stream()
+            election.entrants().stream()
                     .filter(one -> !result.bought().contains(one))
                     .forEach(one -> assertThat(paid.means(one)).isLessThan(Ratio.of(one.cost())));
         }
@@ -57,7 +57,7 @@ class EqualSharesTests {
 
     @ParameterizedTest
     @EnumSource(AllocationRule.class)
-    void theOrderOfBallotsAndCandidatesIsNoMatter(AllocationRule rule) {
+    void theOrderOfBallotsAndEntrantsIsNoMatter(AllocationRule rule) {
         for (long seed = 0; seed < SEEDS / 4; seed++) {
             RandomElectorate election = RandomElectorate.seeded(seed);
             assertThat(rule.select(election.shuffled(seed), election.terms()))
@@ -71,8 +71,8 @@ class EqualSharesTests {
     void equalBallotsTogetherAreTheSameAsOneByOne(AllocationRule rule) {
         for (long seed = 0; seed < SEEDS / 8; seed++) {
             RandomElectorate election = RandomElectorate.seeded(seed);
-            Electorate.Builder thrice = Electorate.of(election.candidates());
-            Electorate.Builder apart = Electorate.of(election.candidates());
+            Electorate.Builder thrice = Electorate.of(election.entrants());
+            Electorate.Builder apart = Electorate.of(election.entrants());
             election.ballots().forEach(ballot -> thrice.add("", 3, ballot[0], ballot[1]));
             for (int i = 0; i < 3; i++) {
                 String audience = "a" + i;

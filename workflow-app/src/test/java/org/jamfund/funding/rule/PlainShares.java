@@ -12,8 +12,8 @@ final class PlainShares {
     private final RandomElectorate election;
     private final Satisfaction satisfaction;
     private final Ratio[] balances;
-    private final List<Candidate> bought = new ArrayList<>();
-    private final List<List<Candidate>> ties = new ArrayList<>();
+    private final List<Entrant> bought = new ArrayList<>();
+    private final List<List<Entrant>> ties = new ArrayList<>();
 
     PlainShares(RandomElectorate election, Satisfaction satisfaction, long total) {
         this.election = election;
@@ -22,11 +22,11 @@ final class PlainShares {
         Arrays.fill(balances, Ratio.of(total).by(balances.length));
     }
 
-    List<Candidate> bought() {
+    List<Entrant> bought() {
         return bought;
     }
 
-    List<List<Candidate>> ties() {
+    List<List<Entrant>> ties() {
         return ties;
     }
 
@@ -35,32 +35,32 @@ final class PlainShares {
     }
 
     PlainShares run() {
-        for (Candidate next = next(); next != null; next = next()) {
+        for (Entrant next = next(); next != null; next = next()) {
             buy(next);
         }
         return this;
     }
 
-    /** Charges the supporters what that candidate costs them now. */
-    void buy(Candidate candidate) {
-        Ratio price = price(candidate);
+    /** Charges the supporters what that entrant costs them now. */
+    void buy(Entrant entrant) {
+        Ratio price = price(entrant);
         for (int voter = 0; voter < balances.length; voter++) {
-            balances[voter] = balances[voter].minus(balances[voter].min(price.times(gain(voter, candidate))));
+            balances[voter] = balances[voter].minus(balances[voter].min(price.times(gain(voter, entrant))));
         }
-        bought.add(candidate);
+        bought.add(entrant);
     }
 
     /** What its supporters have left together. */
-    Ratio means(Candidate candidate) {
+    Ratio means(Entrant entrant) {
         Ratio means = Ratio.ZERO;
         for (int voter = 0; voter < balances.length; voter++) {
-            means = gain(voter, candidate) > 0 ? means.plus(balances[voter]) : means;
+            means = gain(voter, entrant) > 0 ? means.plus(balances[voter]) : means;
         }
         return means;
     }
 
-    private @Nullable Candidate next() {
-        List<Candidate> affordable = election.candidates().stream()
+    private @Nullable Entrant next() {
+        List<Entrant> affordable = election.entrants().stream()
                 .filter(one -> !bought.contains(one) && means(one).compareTo(Ratio.of(one.cost())) >= 0)
                 .toList();
         if (affordable.isEmpty()) {
@@ -70,9 +70,9 @@ final class PlainShares {
                 .map(this::told)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        List<Candidate> best = affordable.stream()
+        List<Entrant> best = affordable.stream()
                 .filter(one -> told(one).compareTo(least) == 0)
-                .sorted(Candidate.TIE_BREAK)
+                .sorted(Entrant.TIE_BREAK)
                 .toList();
         if (best.size() > 1) {
             ties.add(best);
@@ -80,36 +80,36 @@ final class PlainShares {
         return best.get(0);
     }
 
-    private Ratio told(Candidate candidate) {
-        return satisfaction == Satisfaction.COST ? price(candidate).by(candidate.cost()) : price(candidate);
+    private Ratio told(Entrant entrant) {
+        return satisfaction == Satisfaction.COST ? price(entrant).by(entrant.cost()) : price(entrant);
     }
 
     /** Voters in the order of what they have per unit: the first price at which those who have less give all and the rest pay in full. */
-    private Ratio price(Candidate candidate) {
+    private Ratio price(Entrant entrant) {
         List<Integer> supporters = new ArrayList<>();
         for (int voter = 0; voter < balances.length; voter++) {
-            if (gain(voter, candidate) > 0) {
+            if (gain(voter, entrant) > 0) {
                 supporters.add(voter);
             }
         }
-        supporters.sort(Comparator.comparing(voter -> balances[voter].by(gain(voter, candidate))));
-        Ratio missing = Ratio.of(candidate.cost());
+        supporters.sort(Comparator.comparing(voter -> balances[voter].by(gain(voter, entrant))));
+        Ratio missing = Ratio.of(entrant.cost());
         long units =
-                supporters.stream().mapToLong(voter -> gain(voter, candidate)).sum();
+                supporters.stream().mapToLong(voter -> gain(voter, entrant)).sum();
         for (int voter : supporters) {
             Ratio price = missing.by(units);
-            if (price.compareTo(balances[voter].by(gain(voter, candidate))) <= 0) {
+            if (price.compareTo(balances[voter].by(gain(voter, entrant))) <= 0) {
                 return price;
             }
             missing = missing.minus(balances[voter]);
-            units -= gain(voter, candidate);
+            units -= gain(voter, entrant);
         }
-        throw new AssertionError("not affordable: " + candidate);
+        throw new AssertionError("not affordable: " + entrant);
     }
 
-    private long gain(int voter, Candidate candidate) {
+    private long gain(int voter, Entrant entrant) {
         int[][] ballot = election.ballots().get(voter);
-        int place = Arrays.binarySearch(ballot[0], election.candidates().indexOf(candidate));
+        int place = Arrays.binarySearch(ballot[0], election.entrants().indexOf(entrant));
         return place < 0 ? 0 : satisfaction == Satisfaction.POINTS ? ballot[1][place] : 1;
     }
 }

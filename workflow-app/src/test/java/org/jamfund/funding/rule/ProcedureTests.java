@@ -17,29 +17,29 @@ class ProcedureTests {
     void wieliczkaIsAsPublished() {
         RealElectorate wieliczka = RealElectorate.of("poland_wieliczka_2023_green-budget");
         Procedure.Decision decision = new Procedure(
-                        AllocationRule.EQUAL_SHARES_ADD1, wieliczka.terms(1), null, true, Map.of())
+                        AllocationRule.EQUAL_SHARES_ADD1, wieliczka.terms(1), Admission.OPEN, true, Map.of())
                 .decide(wieliczka.electorate());
         assertThat(decision.outcome().selected()).hasSize(30);
         assertThat(decision.outcome().totalCost()).isEqualTo(995_079_00);
-        assertThat(decision.comparison()).isEqualTo(new Procedure.Comparison(873, 1_615));
+        assertThat(decision.comparison()).isEqualTo(new Procedure.HeadToHead(873, 1_615));
     }
 
     @Test
     void swiecieIsAsPublished() {
         RealElectorate swiecie = RealElectorate.of("poland_swiecie_2023_");
         Procedure.Decision decision = new Procedure(
-                        AllocationRule.EQUAL_SHARES_ADD1, swiecie.terms(1), 3, true, Map.of())
+                        AllocationRule.EQUAL_SHARES_ADD1, swiecie.terms(1), Admission.supportedBy(3), true, Map.of())
                 .decide(swiecie.electorate());
-        assertThat(decision.unsupported()).extracting(Candidate::name).containsExactly("c22");
+        assertThat(decision.unsupported()).extracting(Entrant::name).containsExactly("c22");
         assertThat(decision.outcome().selected()).hasSize(17);
         assertThat(decision.outcome().totalCost()).isEqualTo(1_040_337_00);
-        assertThat(decision.comparison()).isEqualTo(new Procedure.Comparison(363, 1_245));
+        assertThat(decision.comparison()).isEqualTo(new Procedure.HeadToHead(363, 1_245));
     }
 
     @Test
     void greedyTakesThePlaceOfARuleThatServesFewerBetter() {
-        Candidate hall = new Candidate("hall", "", 10, 3, 3);
-        Candidate bench = new Candidate("bench", "", 4, 1, 1);
+        Entrant hall = new Entrant("hall", "", 10, 3, 3);
+        Entrant bench = new Entrant("bench", "", 4, 1, 1);
         Electorate town = Electorate.of(List.of(hall, bench))
                 .add("", 3, new int[] {0}, null)
                 .add("", 1, new int[] {1}, null)
@@ -48,8 +48,8 @@ class ProcedureTests {
         Terms terms = Terms.of(12, 1);
         assertThat(AllocationRule.EQUAL_SHARES.select(town, terms).selected()).isEmpty();
         Procedure.Decision decision =
-                new Procedure(AllocationRule.EQUAL_SHARES, terms, null, true, Map.of()).decide(town);
-        assertThat(decision.comparison()).isEqualTo(new Procedure.Comparison(3, 0));
+                new Procedure(AllocationRule.EQUAL_SHARES, terms, Admission.OPEN, true, Map.of()).decide(town);
+        assertThat(decision.comparison()).isEqualTo(new Procedure.HeadToHead(3, 0));
         assertThat(decision.outcome().selected()).containsExactly(hall);
     }
 
@@ -61,15 +61,15 @@ class ProcedureTests {
             long budget = election.terms().budget();
             Terms terms = new Terms(budget, election.terms().step(), Map.of("t0", budget / 2, "t1", 2 * budget / 3));
             Map<String, Long> floors = Map.of("t1", budget / 3, "t2", budget / 4);
-            Procedure procedure = new Procedure(rule, terms, null, false, floors);
-            List<Candidate> selected =
+            Procedure procedure = new Procedure(rule, terms, Admission.OPEN, false, floors);
+            List<Entrant> selected =
                     procedure.decide(election.electorate()).outcome().selected();
             assertThat(selected).as("seed %d", seed).doesNotHaveDuplicates();
             assertThat(spent(selected, "t0")).as("seed %d", seed).isLessThanOrEqualTo(budget / 2);
             assertThat(spent(selected, "t1")).as("seed %d", seed).isLessThanOrEqualTo(2 * budget / 3);
-            assertThat(selected.stream().mapToLong(Candidate::cost).sum()).isLessThanOrEqualTo(budget);
+            assertThat(selected.stream().mapToLong(Entrant::cost).sum()).isLessThanOrEqualTo(budget);
             Electorate topic = election.electorate()
-                    .among(election.candidates().stream()
+                    .among(election.entrants().stream()
                             .filter(one -> one.topic().equals("t2"))
                             .toList());
             assertThat(selected)
@@ -86,14 +86,12 @@ class ProcedureTests {
         for (long seed = 0; seed < SEEDS; seed++) {
             RandomElectorate election = RandomElectorate.seeded(seed);
             Electorate electorate = election.electorate();
-            Procedure procedure =
-                    new Procedure(rule, election.terms(), seed % 3 == 0 ? 3 : null, seed % 5 == 0, Map.of());
+            Procedure procedure = new Procedure(
+                    rule, election.terms(), Admission.supportedBy(seed % 3 == 0 ? 3 : null), seed % 5 == 0, Map.of());
             Procedure.Decision decision = procedure.decide(electorate);
-            List<Candidate> missed = new ArrayList<>(decision.outcome().left());
-            missed.addAll(decision.unsupported());
-            for (Candidate one : missed) {
-                Margin margin = Margin.of(procedure, electorate, one);
-                int index = electorate.candidates().indexOf(one);
+            for (Entrant one : decision.missed()) {
+                Margin margin = Margin.of(procedure, electorate, one, Patience.ENDLESS);
+                int index = electorate.entrants().indexOf(one);
                 Long votes = margin.moreVotes();
                 if (votes != null) {
                     found.add(votes);
@@ -119,15 +117,15 @@ class ProcedureTests {
         assertThat(found).as("margins that exist").hasSizeGreaterThan(100);
     }
 
-    private static boolean selects(Procedure procedure, Electorate electorate, Candidate one) {
+    private static boolean selects(Procedure procedure, Electorate electorate, Entrant one) {
         return procedure.decide(electorate).outcome().selected().stream()
                 .anyMatch(other -> other.name().equals(one.name()));
     }
 
-    private static long spent(List<Candidate> selected, String topic) {
+    private static long spent(List<Entrant> selected, String topic) {
         return selected.stream()
                 .filter(one -> one.topic().equals(topic))
-                .mapToLong(Candidate::cost)
+                .mapToLong(Entrant::cost)
                 .sum();
     }
 }

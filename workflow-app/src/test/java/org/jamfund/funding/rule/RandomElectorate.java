@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** A small election drawn from a seed: few costs and few voters, so that ties, empty ballots and exhausted voters are common. */
-record RandomElectorate(List<Candidate> candidates, List<int[][]> ballots, Terms terms) {
+record RandomElectorate(List<Entrant> entrants, List<int[][]> ballots, Terms terms) {
 
     static RandomElectorate seeded(long seed) {
         Random random = new Random(seed);
@@ -26,33 +26,33 @@ record RandomElectorate(List<Candidate> candidates, List<int[][]> ballots, Terms
             }
             ballots.add(new int[][] {ints(ballot.keySet()), ints(ballot.values())});
         }
-        List<Candidate> candidates = new ArrayList<>();
+        List<Entrant> entrants = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            candidates.add(counted(i, costs[i] * unit, ballots, random.nextInt(3)));
+            entrants.add(counted(i, costs[i] * unit, ballots, random.nextInt(3)));
         }
         long budget = unit * (1 + random.nextInt(40));
-        return new RandomElectorate(candidates, ballots, Terms.of(budget, Math.max(1, unit / 7)));
+        return new RandomElectorate(entrants, ballots, Terms.of(budget, Math.max(1, unit / 7)));
     }
 
     Electorate electorate() {
-        Electorate.Builder builder = Electorate.of(candidates);
+        Electorate.Builder builder = Electorate.of(entrants);
         ballots.forEach(ballot -> builder.add("", 1, ballot[0], ballot[1]));
         return builder.build();
     }
 
-    /** The same ballots in another order, and the candidates listed in another. */
+    /** The same ballots in another order, and the entrants listed in another. */
     Electorate shuffled(long seed) {
         Random random = new Random(seed);
-        List<Candidate> others = new ArrayList<>(candidates);
+        List<Entrant> others = new ArrayList<>(entrants);
         Collections.shuffle(others, random);
         List<int[][]> cast = new ArrayList<>(ballots);
         Collections.shuffle(cast, random);
-        Electorate.Builder builder = Electorate.of(candidates);
+        Electorate.Builder builder = Electorate.of(entrants);
         cast.forEach(ballot -> builder.add("", 1, ballot[0], ballot[1]));
         return builder.build().among(others);
     }
 
-    private static Candidate counted(int index, long cost, List<int[][]> ballots, int topic) {
+    private static Entrant counted(int index, long cost, List<int[][]> ballots, int topic) {
         long votes = 0;
         long points = 0;
         for (int[][] ballot : ballots) {
@@ -61,7 +61,7 @@ record RandomElectorate(List<Candidate> candidates, List<int[][]> ballots, Terms
                 points += ballot[0][i] == index ? ballot[1][i] : 0;
             }
         }
-        return new Candidate("c" + index, "t" + topic, cost, votes, points);
+        return new Entrant("c" + index, "t" + topic, cost, votes, points);
     }
 
     private static int[] ints(java.util.Collection<Integer> numbers) {

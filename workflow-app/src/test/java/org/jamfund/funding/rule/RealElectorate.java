@@ -12,7 +12,10 @@ import org.jamfund.testing.fixture.Elections;
 public record RealElectorate(Electorate electorate, long budget) {
 
     public static RealElectorate of(String name) {
-        Elections.Read read = Elections.read(name);
+        return of(Elections.read(name));
+    }
+
+    public static RealElectorate of(Elections.Read read) {
         Map<String, long[]> counts = new HashMap<>();
         for (PbBallot ballot : read.ballots()) {
             for (PbBallot.Line line : ballot.lines()) {
@@ -22,14 +25,14 @@ public record RealElectorate(Electorate electorate, long budget) {
             }
         }
         Map<String, Integer> places = new HashMap<>();
-        List<Candidate> candidates = read.projects().stream()
+        List<Entrant> entrants = read.projects().stream()
                 .map(project -> {
                     places.put(project.id(), places.size());
                     long[] count = counts.getOrDefault(project.id(), new long[2]);
-                    return new Candidate(project.id(), "", minor(project.cost().getAmount()), count[0], count[1]);
+                    return new Entrant(project.id(), "", minor(project.cost().getAmount()), count[0], count[1]);
                 })
                 .toList();
-        Electorate.Builder builder = Electorate.of(candidates);
+        Electorate.Builder builder = Electorate.of(entrants);
         read.ballots().forEach(ballot -> add(builder, ballot, places));
         return new RealElectorate(
                 builder.build(), minor(new BigDecimal(read.meta().get("budget").orElseThrow())));

@@ -10,6 +10,7 @@ import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.funding.rule.Electorate;
 import org.jamfund.funding.rule.Margin;
 import org.jamfund.funding.rule.Outcome;
+import org.jamfund.funding.rule.Patience;
 import org.jamfund.funding.rule.Procedure;
 import org.jamfund.funding.rule.Terms;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,11 @@ public final class RulesBenchmark {
     private static void real(Vote vote) {
         Electorate electorate = vote.electorate();
         OUT.printf(
-                "%nLodz 2022: %d candidates, %d ballots, %d distinct%n",
-                electorate.candidates().size(),
+                "%nLodz 2022: %d entrants, %d ballots, %d distinct%n",
+                electorate.entrants().size(),
                 electorate.voters(),
                 electorate.groups().size());
-        double textbook =
-                milliseconds(() -> new TextbookShares(vote.candidates(), vote.ballots(), vote.budget()).run());
+        double textbook = milliseconds(() -> new TextbookShares(vote.entrants(), vote.ballots(), vote.budget()).run());
         OUT.printf(Locale.ROOT, "%-34s %10.1f ms%n", "textbook equal-shares", textbook);
         for (AllocationRule rule : AllocationRule.values()) {
             double time = milliseconds(() -> rule.select(electorate, Terms.of(vote.budget(), UNIT)));
@@ -54,7 +54,7 @@ public final class RulesBenchmark {
         Procedure plain = Procedure.plain(AllocationRule.EQUAL_SHARES, Terms.of(vote.budget(), UNIT));
         Outcome outcome = plain.decide(electorate).outcome();
         double margin =
-                milliseconds(() -> Margin.of(plain, electorate, outcome.left().get(0)));
+                milliseconds(() -> Margin.of(plain, electorate, outcome.left().get(0), Patience.ENDLESS));
         OUT.printf(Locale.ROOT, "%-34s %10.1f ms%n", "margin of one idea, equal-shares", margin);
     }
 
@@ -66,7 +66,7 @@ public final class RulesBenchmark {
         double grouping = (System.nanoTime() - start) / 1e6;
         OUT.printf(
                 Locale.ROOT,
-                "%nGenerated: %d candidates, %d ballots, %d distinct; grouped in %.0f ms, %d MB%n",
+                "%nGenerated: %d entrants, %d ballots, %d distinct; grouped in %.0f ms, %d MB%n",
                 CANDIDATES,
                 electorate.voters(),
                 electorate.groups().size(),

@@ -16,19 +16,19 @@ import org.jamfund.election.PbBallot;
 import org.jamfund.election.PbProject;
 import org.jamfund.election.PbReader;
 import org.jamfund.election.PbSink;
-import org.jamfund.funding.rule.Candidate;
 import org.jamfund.funding.rule.Electorate;
+import org.jamfund.funding.rule.Entrant;
 import org.jamfund.kernel.Amounts;
 
 /** Approval ballots one by one, and what they are about; amounts in minor units. */
-record Vote(List<Candidate> candidates, List<int[]> ballots, long budget) {
+record Vote(List<Entrant> entrants, List<int[]> ballots, long budget) {
 
     private static final int MOST_CHOICES = 10;
     private static final double CHEAPEST = 1e6;
     private static final double RANGE = 1e3;
 
     Electorate electorate() {
-        Electorate.Builder builder = Electorate.of(candidates);
+        Electorate.Builder builder = Electorate.of(entrants);
         ballots.forEach(ballot -> builder.add("employee", 1, ballot, null));
         return builder.build();
     }
@@ -56,7 +56,7 @@ record Vote(List<Candidate> candidates, List<int[]> ballots, long budget) {
         String budget = meta.get("budget").orElseThrow();
         return counted(
                 projects.stream()
-                        .map(project -> new Candidate(project.id(), "", Amounts.minor(project.cost()), 0, 0))
+                        .map(project -> new Entrant(project.id(), "", Amounts.minor(project.cost()), 0, 0))
                         .toList(),
                 ballots,
                 Amounts.minor(Amounts.parse("budget", budget, "PLN")));
@@ -71,37 +71,37 @@ record Vote(List<Candidate> candidates, List<int[]> ballots, long budget) {
     }
 
     /**
-     * Voters who choose up to ten of so many candidates, the popular ones far more often; costs from 10,000.00 to 10,000,000.00,
+     * Voters who choose up to ten of so many entrants, the popular ones far more often; costs from 10,000.00 to 10,000,000.00,
      * evenly over their orders of magnitude; a budget of 100,000,000.00.
      */
-    static Vote generated(int voters, int candidates, long seed) {
+    static Vote generated(int voters, int entrants, long seed) {
         Random random = new Random(seed);
-        List<Candidate> wanted = new ArrayList<>();
-        for (int i = 0; i < candidates; i++) {
-            wanted.add(new Candidate("c" + i, "", Math.round(CHEAPEST * Math.pow(RANGE, random.nextDouble())), 0, 0));
+        List<Entrant> wanted = new ArrayList<>();
+        for (int i = 0; i < entrants; i++) {
+            wanted.add(new Entrant("c" + i, "", Math.round(CHEAPEST * Math.pow(RANGE, random.nextDouble())), 0, 0));
         }
         List<int[]> ballots = new ArrayList<>();
         for (int voter = 0; voter < voters; voter++) {
             TreeSet<Integer> ballot = new TreeSet<>();
             for (int choices = random.nextInt(MOST_CHOICES + 1); choices > 0; choices--) {
-                ballot.add((int) (candidates * Math.pow(random.nextDouble(), 3)));
+                ballot.add((int) (entrants * Math.pow(random.nextDouble(), 3)));
             }
             ballots.add(ballot.stream().mapToInt(Integer::intValue).toArray());
         }
         return counted(wanted, ballots, 10_000_000_000L);
     }
 
-    private static Vote counted(List<Candidate> candidates, List<int[]> ballots, long budget) {
-        long[] votes = new long[candidates.size()];
+    private static Vote counted(List<Entrant> entrants, List<int[]> ballots, long budget) {
+        long[] votes = new long[entrants.size()];
         ballots.forEach(ballot -> {
             for (int choice : ballot) {
                 votes[choice]++;
             }
         });
-        List<Candidate> counted = new ArrayList<>();
+        List<Entrant> counted = new ArrayList<>();
         for (int i = 0; i < votes.length; i++) {
-            Candidate one = candidates.get(i);
-            counted.add(new Candidate(one.name(), one.topic(), one.cost(), votes[i], votes[i]));
+            Entrant one = entrants.get(i);
+            counted.add(new Entrant(one.name(), one.topic(), one.cost(), votes[i], votes[i]));
         }
         return new Vote(counted.stream().collect(Collectors.toUnmodifiableList()), ballots, budget);
     }

@@ -8,7 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Two proposals from the same ballots beside each other; the rows are every idea either was about or left out, most votes first. */
-public record Comparison(Proposal one, Proposal other, List<Row> rows) {
+public record SideBySide(Proposal one, Proposal other, List<Row> rows) {
 
     /** Places count from 1 and are absent where the idea is not selected; the score is the experts' mean in hundredths. */
     public record Row(

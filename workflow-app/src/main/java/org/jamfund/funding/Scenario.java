@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jamfund.funding.rule.Admission;
 import org.jamfund.funding.rule.AllocationRule;
 import org.jamfund.funding.rule.Procedure;
 import org.jamfund.funding.rule.Terms;
@@ -16,37 +17,40 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule, among which ideas, with how much money, under which conditions. Without a budget it is all that was granted,
+ * Which rule, among which ideas, with how much money, under which provisos. Without a budget it is all that was granted,
  * without a step one unit of the currency.
  */
-public record Question(
+public record Scenario(
         AllocationRule rule,
         Among among,
         @Nullable Money budget,
         @Nullable Money step,
-        Conditions conditions) {
+        Provisos provisos) {
 
-    public static Question of(AllocationRule rule, Among among, @Nullable Money budget) {
-        return new Question(rule, among, budget, null, Conditions.NONE);
+    public static Scenario of(AllocationRule rule, Among among, @Nullable Money budget) {
+        return new Scenario(rule, among, budget, null, Provisos.NONE);
     }
 
     /**
      * What the board asks for beside the rule: ideas left out, support in proportion to the budget, comparison with
-     * greedy selection, and how much a topic gets at least and at most. See {@link Procedure}.
+     * greedy selection, how much a topic gets at least and at most, and which statements of the file of an imported election
+     * apply. See {@link Procedure}.
      */
-    public record Conditions(
+    public record Provisos(
             Set<Id<Idea>> without,
             @Nullable Integer support,
             boolean compared,
             Map<String, Money> floors,
-            Map<String, Money> caps) {
+            Map<String, Money> caps,
+            Set<FileRule> apply) {
 
-        public static final Conditions NONE = new Conditions(Set.of(), null, false, Map.of(), Map.of());
+        public static final Provisos NONE = new Provisos(Set.of(), null, false, Map.of(), Map.of(), Set.of());
 
-        public Conditions {
+        public Provisos {
             without = Set.copyOf(without);
             floors = Map.copyOf(floors);
             caps = Map.copyOf(caps);
+            apply = Set.copyOf(apply);
         }
 
         /** What is left out must have stood in the vote, and a topic must be that of an idea that did. */
@@ -71,12 +75,12 @@ public record Question(
 
     /** Whether it takes ballots to answer it, and not only the votes of each idea. */
     boolean needsBallots() {
-        return rule.needsBallots() || conditions.compared();
+        return rule.needsBallots() || provisos.compared || provisos.apply.contains(FileRule.FILE_LIMITS);
     }
 
-    Procedure procedure(Money budget) {
-        Terms terms = new Terms(Amounts.minor(budget), Amounts.minor(stepOf(budget)), minor(conditions.caps));
-        return new Procedure(rule, terms, conditions.support, conditions.compared, minor(conditions.floors));
+    Procedure procedure(Money budget, Admission admission) {
+        Terms terms = new Terms(Amounts.minor(budget), Amounts.minor(stepOf(budget)), minor(provisos.caps));
+        return new Procedure(rule, terms, admission, provisos.compared, minor(provisos.floors));
     }
 
     /** What is stored and shown: absent where the rule raises nothing. */
