@@ -151,7 +151,7 @@ public class Allocations {
         if (funded.stream().anyMatch(own::contains)) {
             throw Refusal.of("four-eyes").asException();
         }
-        if (funded.stream().anyMatch(idea -> conflicts.between(idea, by.id()).isPresent())) {
+        if (conflicts.withAny(funded, by.id())) {
             throw Refusal.of("conflict-of-interest").asException();
         }
     }
