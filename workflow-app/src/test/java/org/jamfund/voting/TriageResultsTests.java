@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaStatus;
 import org.jamfund.idea.Ideas;
@@ -19,6 +18,8 @@ import org.jamfund.testing.fixture.SignedIn;
 import org.jamfund.testing.fixture.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -45,6 +46,17 @@ class TriageResultsTests {
         facilitator = scene.facilitator;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"triage", "triage-rule"})
+    void aJamThatDoesNotTriageSaysSo(String path) {
+        given.aFacilitator()
+                .api()
+                .get("/api/jams/" + given.aJam().voting().id() + "/" + path)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("no-triage"));
+    }
+
     @Test
     void whatEnoughRejectReachesNoExpertAndSaysWhy() {
         List<Id<Idea>> ideas = scene.ideas(3);
@@ -57,14 +69,6 @@ class TriageResultsTests {
         TriageScene.rejects(crowd.get(1), ideas.get(0)).statusCode(200);
         TriageScene.rejects(crowd.get(2), ideas.get(1)).statusCode(200);
         facilitator.api().get(scene.path("triage")).then().statusCode(404).body("code", equalTo("not-tallied-yet"));
-        String other = "/api/jams/" + given.aJam().voting().id();
-        Stream.of("/triage", "/triage-rule")
-                .forEach(path -> facilitator
-                        .api()
-                        .get(other + path)
-                        .then()
-                        .statusCode(404)
-                        .body("code", equalTo("no-triage")));
         scene.closes();
 
         facilitator
