@@ -10,6 +10,7 @@ import org.jamfund.idea.IdeaMerged;
 import org.jamfund.idea.MergeUndone;
 import org.jamfund.idea.OwnersChanged;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Person;
 import org.jamfund.people.PersonChangeBegun;
 import org.jamfund.people.PersonMoved;
@@ -49,9 +50,15 @@ class ConflictWatch {
         this.facts = facts;
     }
 
+    /** An owner who could name a judge, or somebody near to one, would choose who judges. Facilitators can name them. */
     @EventListener
     void on(OwnersChanged fact) {
-        look(conflicts.kin(fact.idea()));
+        Set<Id<Idea>> kin = conflicts.kin(fact.idea());
+        if (fact.newByOwner()
+                && briefs.of(kin).stream().anyMatch(one -> one.status().isJudged())) {
+            throw Refusal.of("owners-while-judged").asException();
+        }
+        look(kin);
     }
 
     @EventListener
