@@ -11,6 +11,7 @@ import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refused;
 
 /**
  * Why each idea of a contest was selected or not. A margin is found by deciding again with more votes or less money, some
@@ -37,7 +38,7 @@ final class Explanation {
         }
         int left = margins;
         for (Entrant one : contest.decision().missed()) {
-            why.put(contest.of(one).ideaId(), left-- > 0 ? withMargin(one) : plain(one));
+            why.put(contest.of(one).ideaId(), left-- > 0 ? withMarginInTime(one) : plain(one));
         }
         return why;
     }
@@ -51,6 +52,15 @@ final class Explanation {
                 .map(one -> selected.contains(one)
                         ? Reason.of("selected-by-rule", selected.indexOf(one) + 1, one.votes())
                         : withMargin(one));
+    }
+
+    /** The choice is worth telling, however long its margins would take. */
+    private Reason withMarginInTime(Entrant missed) {
+        try {
+            return withMargin(missed);
+        } catch (Refused takesTooLong) {
+            return plain(missed);
+        }
     }
 
     /** Of an idea the procedure did not select. */

@@ -104,6 +104,7 @@ public class Panels {
         int number = panel.size() + 1;
         Optional<Id<Person>> expert = next(brief, round);
         seats.insert(List.of(Seat.extra(round, number, expert.orElse(null), brief.dueAt(clock))));
+        expert.ifPresent(found -> facts.publishEvent(new ExpertAsked(round.idea(), found)));
         return expert.map(found -> number);
     }
 
@@ -129,6 +130,7 @@ public class Panels {
         if (changed != 1) {
             throw new Stale(seat.id());
         }
+        expert.ifPresent(found -> facts.publishEvent(new ExpertAsked(round.idea(), found)));
         return expert.isPresent();
     }
 

@@ -1,6 +1,7 @@
 package org.jamfund.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jamfund.kernel.Busy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -33,7 +34,7 @@ class Problems {
         Problem problem = DoorProblems.find(exception)
                 .or(() -> WebProblems.find(exception))
                 .orElseGet(() -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "broken"));
-        if (problem.status().is5xxServerError()) {
+        if (problem.status().is5xxServerError() && !(exception instanceof Busy)) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         }
         return texts.answer(problem);

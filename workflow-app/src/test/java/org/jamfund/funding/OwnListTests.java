@@ -11,12 +11,14 @@ import static org.jamfund.testing.fixture.LiveRound.usd;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.LiveRound;
 import org.jamfund.testing.fixture.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -204,10 +206,11 @@ class OwnListTests {
     }
 
     private SignedIn ledBy(SignedIn manager, SignedIn person) {
-        put(
-                given.anAdministrator(),
-                "/api/people/" + person.actor().id() + "/workplace",
-                Map.of("manager", manager.actor().username()));
+        Map<String, @Nullable String> workplace = new HashMap<>();
+        workplace.put("organisation", null);
+        workplace.put("team", null);
+        workplace.put("manager", manager.actor().username());
+        put(given.anAdministrator(), "/api/people/" + person.actor().id() + "/workplace", workplace);
         return person;
     }
 

@@ -106,6 +106,23 @@ class TriageControlsTests {
                 .body("found", nullValue())
                 .body("recall", nullValue())
                 .body("ideas.idea", contains(ideas.get(2).text()));
+        voter.api()
+                .get(scene.path("triage?limit=1"))
+                .then()
+                .body("tokens", equalTo(2))
+                .body("ideas.idea", contains(ideas.get(2).text()))
+                .body("next", nullValue());
+        voter.api()
+                .get(scene.path("triage?after=" + ideas.get(0)))
+                .then()
+                .body("ideas.idea", contains(ideas.get(2).text()));
+        facilitator
+                .api()
+                .get(scene.path("triage?limit=1&after=" + ideas.get(0)))
+                .then()
+                .body("tokens", equalTo(4))
+                .body("ideas.idea", contains(ideas.get(2).text()))
+                .body("next", equalTo(ideas.get(2).text()));
         String measured = "1 of them is among the 2 most rejected";
         facilitator.api().get("/jams/" + stage.jam + "/triage").then().body(containsString(measured));
         voter.api().get("/jams/" + stage.jam + "/triage").then().body(not(containsString("planted")));

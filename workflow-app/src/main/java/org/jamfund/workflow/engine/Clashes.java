@@ -32,11 +32,14 @@ final class Clashes {
         }
     }
 
-    /** As above; and what the command was about may have been taken away since it was looked up. */
+    /**
+     * As above; and what the command was about may have been taken away since it was looked up, or even between two looks of
+     * the engine itself, which then trips over nothing.
+     */
     static void translated(Runnable command, BooleanSupplier stillThere) {
         try {
             translated(command);
-        } catch (ProcessEngineException failure) {
+        } catch (ProcessEngineException | NullPointerException failure) {
             if (stillThere.getAsBoolean()) {
                 throw failure;
             }

@@ -2,7 +2,6 @@ package org.jamfund.funding.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,49 +76,6 @@ class ProcedureTests {
                     .containsAll(rule.select(topic, new Terms(budget / 4, terms.step(), Map.of()))
                             .selected());
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(AllocationRule.class)
-    void theStatedMarginSufficesAndOneLessDoesNot(AllocationRule rule) {
-        List<Long> found = new ArrayList<>();
-        for (long seed = 0; seed < SEEDS; seed++) {
-            RandomElectorate election = RandomElectorate.seeded(seed);
-            Electorate electorate = election.electorate();
-            Procedure procedure = new Procedure(
-                    rule, election.terms(), Admission.supportedBy(seed % 3 == 0 ? 3 : null), seed % 5 == 0, Map.of());
-            Procedure.Decision decision = procedure.decide(electorate);
-            for (Entrant one : decision.missed()) {
-                Margin margin = Margin.of(procedure, electorate, one, Patience.ENDLESS);
-                int index = electorate.entrants().indexOf(one);
-                Long votes = margin.moreVotes();
-                if (votes != null) {
-                    found.add(votes);
-                    assertThat(selects(procedure, electorate.with(index, votes), one))
-                            .as("seed %d", seed)
-                            .isTrue();
-                    assertThat(votes == 1 || !selects(procedure, electorate.with(index, votes - 1), one))
-                            .as("seed %d", seed)
-                            .isTrue();
-                }
-                Long less = margin.lessCost();
-                if (less != null) {
-                    found.add(less);
-                    assertThat(selects(procedure, electorate.atCost(index, one.cost() - less), one))
-                            .as("seed %d", seed)
-                            .isTrue();
-                    assertThat(less == 1 || !selects(procedure, electorate.atCost(index, one.cost() - less + 1), one))
-                            .as("seed %d", seed)
-                            .isTrue();
-                }
-            }
-        }
-        assertThat(found).as("margins that exist").hasSizeGreaterThan(100);
-    }
-
-    private static boolean selects(Procedure procedure, Electorate electorate, Entrant one) {
-        return procedure.decide(electorate).outcome().selected().stream()
-                .anyMatch(other -> other.name().equals(one.name()));
     }
 
     private static long spent(List<Entrant> selected, String topic) {
