@@ -1,6 +1,7 @@
 package org.jamfund.funding;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,10 +157,12 @@ public class FundingSeats {
         return conflicts.between(idea, person).isPresent();
     }
 
-    /** Everybody of the board who may have no part in the decision on the idea; others who may not are among them. */
+    /** For each idea everybody of the board who may have no part in the decision on it; others who may not are among them. */
     @Transactional(readOnly = true)
-    public Set<Id<Person>> barred(Id<Idea> idea) {
-        return conflicts.among(idea, Role.BOARD).keySet();
+    public Map<Id<Idea>, Set<Id<Person>>> barred(Collection<Id<Idea>> ideas) {
+        return conflicts.among(ideas, Role.BOARD).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, here -> here.getValue().keySet()));
     }
 
     /**

@@ -38,12 +38,14 @@ class ReviewCompletion {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(IdeaReached fact) {
         boolean left = IN_REVIEW.contains(fact.from()) && !IN_REVIEW.contains(fact.to());
-        if (left) {
-            waiting.forget(fact.idea());
-            seats.leaveEmptyOf(fact.idea());
+        if (!left) {
+            return;
         }
-        // holding the Jam first: of two last ideas leaving at once, the second sees the first
-        if (left && jams.get(fact.jam()).phase() == JamPhase.REVIEW && !reviews.openReviews(fact.jam())) {
+        // holds the Jam first: of two last ideas leaving at once, the second sees the first
+        boolean last = !reviews.openReviews(fact.jam());
+        waiting.forget(fact.idea());
+        seats.leaveEmptyOf(fact.idea());
+        if (last && jams.get(fact.jam()).phase() == JamPhase.REVIEW) {
             facts.publishEvent(new ReviewsCompleted(fact.jam()));
         }
     }

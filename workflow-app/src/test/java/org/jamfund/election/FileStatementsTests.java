@@ -129,6 +129,27 @@ class FileStatementsTests {
     }
 
     @Test
+    void thePageOffersWhatTheFileStatesAndSaysWhatItDid() {
+        String page = page("");
+        assertThat(page)
+                .contains("min_length " + LEAST_LINES, "min_project_score_threshold " + THRESHOLD)
+                .doesNotContain("plenty", "not counted", "outside of the file");
+        assertThat(page("&apply=file-limits&apply=file-thresholds"))
+                .contains("ballots break the file&#39;s limits and are not counted")
+                .contains("ideas are outside of the file&#39;s thresholds")
+                .contains("value=\"file-limits\" checked", "value=\"file-thresholds\" checked");
+    }
+
+    private String page(String more) {
+        return member.api()
+                .get("/jams/" + jam + "/what-if?among=all" + more)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void whatIsNotStatedCannotBeApplied() {
         member.api()
                 .get("/api/jams/" + jam + "/allocation-proposals?among=all&rule=greedy-votes&apply=everything")

@@ -36,14 +36,20 @@ class WhatIfPagesTests {
         assertThat(CHOSEN.matcher(compared).results())
                 .extracting(row -> row.group(1))
                 .containsExactly("✓ 1", "✓ 2", OUT, OUT, "✓ 2", "✓ 1", OUT, OUT);
-        assertThat(compared).contains("From A to B: 0 in, 0 out", "An idea of 50000.00");
+        assertThat(compared).contains("From A to B: 0 in, 0 out", "An idea of 50000.00", ">4 (100", "id=\"adopt\"");
+        assertThat(round.treasurer().api().get(page + rules).asString())
+                .contains("From A to B")
+                .doesNotContain("id=\"adopt\"");
+        assertThat(page(page + rules + "&budget=much")).contains("id=\"budget-error\"", "cannot be read as an amount");
         assertThat(page(page + "/why" + rules + "&idea=" + asked.hall()))
                 .contains("It would have been with 1 more, or for 10,000.00\u00a0USD less.");
 
         assertThat(adopts(page, " ").asString()).contains("id=\"reason-error\"");
         assertThat(adopts(page, "Cheap ones first").header("Location")).endsWith("/board");
+        round.isAsked(member, "vote-on-funding", asked.bench());
         assertThat(page("/jams/" + asked.jam() + "/board"))
-                .contains("An idea of 5000.00", "Reserved</span><span class=\"amount\">85,000.00", "Compare rules");
+                .contains("An idea of 5000.00", "Reserved</span><span class=\"amount\">85,000.00", "Compare rules")
+                .contains("0 of 3", "href=\"/inbox/about/" + asked.bench());
     }
 
     private Response adopts(String page, String reason) {

@@ -25,12 +25,14 @@ import org.jamfund.testing.fixture.Stage;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Planted ideas: like all others until they are counted, and then in nothing that is counted, listed or paid. */
 @JamfundTest
+@Tag("database")
 class TriageControlsTests {
 
     private final ApplicationContext application;

@@ -17,6 +17,8 @@ final class Clashes {
 
     private static final int MYSQL_LOCK_WAIT_TIMEOUT = 1205;
 
+    private static final String ENGINE = "org.camunda.";
+
     private Clashes() {}
 
     static void translated(Runnable command) {
@@ -40,11 +42,17 @@ final class Clashes {
         try {
             translated(command);
         } catch (ProcessEngineException | NullPointerException failure) {
-            if (stillThere.getAsBoolean()) {
+            if (!isOfTheEngine(failure) || stillThere.getAsBoolean()) {
                 throw failure;
             }
             throw new OptimisticLockingFailureException("A token was moved meanwhile", failure);
         }
+    }
+
+    /** What a delegate or listener of ours trips over is a mistake of ours. */
+    private static boolean isOfTheEngine(RuntimeException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(ENGINE);
     }
 
     private static boolean isClash(@Nullable Throwable failure) {
