@@ -179,6 +179,20 @@ class WaitingPanelsTests {
     }
 
     @Test
+    void whoIsLostBeforeThePanelsOwnTurnIsReplacedAtThatTurn() {
+        experts(2);
+        List<Round> rounds = waiting(2, 1);
+        panels.appoint(rounds.get(0), 1);
+        Id<Person> lost = scene.expertsOf(rounds.get(1)).get(0);
+        people.assignRoles(administrator, lost, Set.of());
+        assertThat(panels.appoint(rounds.get(1), 1)).isEqualTo(new Appointment(1, 1, true));
+        assertThat(scene.expertsOf(rounds.get(1))).isEqualTo(scene.expertsOf(rounds.get(0)));
+
+        people.assignRoles(administrator, scene.expertsOf(rounds.get(1)).get(0), Set.of());
+        assertThat(panels.appoint(rounds.get(1), 1).enough()).isFalse();
+    }
+
+    @Test
     void nobodyIsAwaitedForAnIdeaThatHasLeft() {
         experts(2);
         Round round = round();
