@@ -74,10 +74,13 @@ final class Explanation {
         if (votes != null) {
             return Reason.of("missed-by-votes", missed.votes(), votes);
         }
-        return less == null
-                ? Reason.of(
-                        "missed-by-far", missed.votes(), contest.electorate().voters())
-                : Reason.of("missed-by-cost", missed.votes(), Amounts.ofMinor(less, currency));
+        if (less != null) {
+            return Reason.of("missed-by-cost", missed.votes(), Amounts.ofMinor(less, currency));
+        }
+        return contest.decision().barred().contains(missed)
+                ? plain(missed)
+                : Reason.of(
+                        "missed-by-far", missed.votes(), contest.electorate().voters());
     }
 
     /** Without its margin, of an idea the procedure did not select. */

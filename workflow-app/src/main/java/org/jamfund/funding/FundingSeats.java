@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -154,7 +155,13 @@ public class FundingSeats {
     /** Whether the person may have no part in the decision on the idea, by what they declared or what they are. */
     @Transactional(readOnly = true)
     public boolean isConflicted(Id<Idea> idea, Id<Person> person) {
-        return conflicts.between(idea, person).isPresent();
+        return conflict(idea, person).isPresent();
+    }
+
+    /** The strongest reason why not. */
+    @Transactional(readOnly = true)
+    public Optional<Conflict> conflict(Id<Idea> idea, Id<Person> person) {
+        return conflicts.between(idea, person);
     }
 
     /** For each idea everybody of the board who may have no part in the decision on it; others who may not are among them. */

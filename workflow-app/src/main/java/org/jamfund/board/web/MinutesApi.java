@@ -67,7 +67,8 @@ class MinutesApi {
                     .map(adoption -> new ReasonView(item.number(), "adoption", null, adoption.why()));
             Stream<ReasonView> decided = Stream.ofNullable(item.decision())
                     .flatMap(decision -> Stream.concat(
-                            Stream.of(new ReasonView(item.number(), "decision", null, decision.why())),
+                            Stream.ofNullable(decision.decidedAt())
+                                    .map(at -> new ReasonView(item.number(), "decision", null, decision.why())),
                             decision.left().stream()
                                     .filter(left -> left.why() != null)
                                     .map(left -> new ReasonView(
