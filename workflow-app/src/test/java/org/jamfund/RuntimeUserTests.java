@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.jamfund.ledger.Sealing;
 import org.jamfund.ledger.Verdict;
 import org.jamfund.ledger.Verification;
+import org.jamfund.review.Recommendation;
+import org.jamfund.review.WholeReview;
 import org.jamfund.testing.TestDatabase;
 import org.jamfund.testing.fixture.Delivery;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +87,11 @@ class RuntimeUserTests {
         Verdict verdict = application.getBean(Verification.class).run();
         assertThat(verdict.broken()).isEmpty();
         assertThat(verdict.asOf()).isEqualTo(4).isEqualTo(verdict.proven().seq());
+    }
+
+    @Test
+    void aReviewCanBeBroughtToItsEnd() {
+        assertThat(WholeReview.outcome(application)).isEqualTo(Recommendation.RECOMMENDED);
     }
 
     static List<String> appendOnly() {

@@ -142,6 +142,9 @@ public record Minutes(
             @Nullable String found) {
 
         public @Nullable Reason why() {
+            if (vacated) {
+                return Reason.of("seat-vacated");
+            }
             if (found != null) {
                 return Reason.decoded(found);
             }

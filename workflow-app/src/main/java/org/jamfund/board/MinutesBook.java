@@ -74,7 +74,7 @@ public class MinutesBook {
     public Excerpt of(BoardSession session, PageRequest request) {
         Optional<Minutes> frozen =
                 mapper.find(session.id()).map(MinutesMapper.Frozen::content).map(this::read);
-        int after = numberAfter(request);
+        int after = SessionRecords.numberAfter(request);
         if (frozen.isPresent()) {
             List<Minutes.Item> rows = frozen.get().agenda().stream()
                     .filter(item -> item.number() > after)
@@ -118,14 +118,6 @@ public class MinutesBook {
             mapper.sign(id, new Signature(capacity, by.id(), sha256, clock.instant()));
         }
         return of(id);
-    }
-
-    private static int numberAfter(PageRequest request) {
-        try {
-            return request.after() == null ? 0 : Integer.parseInt(request.after());
-        } catch (NumberFormatException forged) {
-            throw Invalid.field("after", "cursor");
-        }
     }
 
     /** Whether the chair has left the board or the company: then another who was present may sign in their place. */

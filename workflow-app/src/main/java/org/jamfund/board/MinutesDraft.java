@@ -8,6 +8,7 @@ import org.jamfund.funding.Allocation;
 import org.jamfund.funding.AllocationLine;
 import org.jamfund.funding.Allocations;
 import org.jamfund.funding.Award;
+import org.jamfund.funding.AwardStatus;
 import org.jamfund.funding.Awards;
 import org.jamfund.funding.Condition;
 import org.jamfund.funding.Conditions;
@@ -138,11 +139,18 @@ class MinutesDraft {
                         .toList(),
                 left(award, taken, present),
                 votes.sums(award.ideaId()).orElse(null),
-                award.reason(),
+                reason(award),
                 award.decidedAt(),
                 award.countersign(),
                 award.countersignedBy(),
                 award.countersignedAt());
+    }
+
+    /** An idea that ended before the board decided took the board's reason with it: the award still says why it was proposed. */
+    private static String reason(Award award) {
+        return award.status() == AwardStatus.RELEASED
+                ? Reason.of("award-released").encoded()
+                : award.reason();
     }
 
     private static Minutes.Cast cast(FundingSeat seat, List<Attendance> present) {
@@ -163,8 +171,14 @@ class MinutesDraft {
                         present.stream()
                                 .map(Attendance::person)
                                 .filter(person -> !seated.contains(person))
-                                .filter(person -> seats.isConflicted(award.ideaId(), person))
-                                .map(person -> new Minutes.Left(person, false, null, null)))
+                                .flatMap(person -> seats
+                                        .conflict(award.ideaId(), person)
+                                        .map(found -> new Minutes.Left(
+                                                person,
+                                                false,
+                                                null,
+                                                found.reason().encoded()))
+                                        .stream()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jamfund.funding.FundingSeats;
 import org.jamfund.idea.Idea;
@@ -15,6 +16,7 @@ import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Who counts towards the quorum of a session: members of the board who may vote on at least one idea of its agenda, all of
@@ -38,15 +40,15 @@ class Quorum {
 
     /** Those of the people who count, were they all present. */
     Set<Id<Person>> of(BoardSession session, Collection<Id<Person>> present) {
-        return new Count(session).of(present);
+        return present.isEmpty() ? Set.of() : new Count(session).of(present);
     }
 
-    /** What one count looks at. Conflicts of an idea are only computed where its vote leaves a question open. */
+    /** What one count looks at. Conflicts are only computed where a vote leaves a question open, and then of all ideas at once. */
     private final class Count {
 
         private final List<Id<Idea>> ideas;
         private final Map<Id<Idea>, List<AgendaSeat>> votes;
-        private final Map<Id<Idea>, Set<Id<Person>>> barred = new HashMap<>();
+        private final Supplier<Map<Id<Idea>, Set<Id<Person>>>> barred = SingletonSupplier.of(this::barredMembers);
 
         Count(BoardSession session) {
             ideas = agendas.ideas(session.id());
@@ -83,7 +85,7 @@ class Quorum {
         private boolean mayVote(Id<Idea> idea, Id<Person> member) {
             return votes.containsKey(idea)
                     ? votes.get(idea).stream().anyMatch(seat -> seat.isFor(member))
-                    : !barred(idea).contains(member);
+                    : !barred.get().get(idea).contains(member);
         }
 
         private Set<Id<Person>> placesFor(Id<Person> substitute, Set<Id<Person>> counted) {
@@ -94,15 +96,19 @@ class Quorum {
                             .filter(AgendaSeat::hasLeft)
                             .map(AgendaSeat::personId)
                             .forEach(places::add);
-                    places.addAll(onTheBoard(barred(idea)));
+                    places.addAll(barred.get().get(idea));
                 }
             });
             places.removeAll(counted);
             return places;
         }
 
-        private Set<Id<Person>> barred(Id<Idea> idea) {
-            return barred.computeIfAbsent(idea, seats::barred);
+        private Map<Id<Idea>, Set<Id<Person>>> barredMembers() {
+            Map<Id<Idea>, Set<Id<Person>>> all = seats.barred(ideas);
+            Set<Id<Person>> members =
+                    onTheBoard(all.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+            all.values().forEach(here -> here.retainAll(members));
+            return all;
         }
     }
 

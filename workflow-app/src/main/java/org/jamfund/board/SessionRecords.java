@@ -79,7 +79,8 @@ public class SessionRecords {
         return by.has(Role.BOARD) || mapper.isSubstitute(id, by.id());
     }
 
-    private static int numberAfter(PageRequest request) {
+    /** The number of the last event or item that was seen, 0 on the first page. */
+    static int numberAfter(PageRequest request) {
         try {
             return request.after() == null ? 0 : Integer.parseInt(request.after());
         } catch (NumberFormatException forged) {

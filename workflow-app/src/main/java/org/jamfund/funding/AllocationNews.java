@@ -1,5 +1,7 @@
 package org.jamfund.funding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +41,10 @@ public class AllocationNews {
     private final AllocationMapper mapper;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+
+    /** Whoever found that deciding again takes long has told the next ideas, for as long as they are being told. */
+    private final Cache<Id<Allocation>, Boolean> slow =
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
 
     AllocationNews(
             Jams jams,
@@ -82,7 +88,8 @@ public class AllocationNews {
                 .collect(Collectors.toMap(
                         AllocationLine::ideaId,
                         line -> Explanation.isPlain(Reason.decoded(line.reason()))
-                                ? explained(line, contest)
+                                        && slow.getIfPresent(allocation.allocationId()) == null
+                                ? explained(allocation, line, contest)
                                 : Reason.decoded(line.reason())));
     }
 
@@ -97,10 +104,11 @@ public class AllocationNews {
     }
 
     /** Deciding again some eighty times must fit a job of less than a minute; what takes longer is worked out on request. */
-    private Reason explained(AllocationLine missed, Supplier<Contest> again) {
+    private Reason explained(Allocation allocation, AllocationLine missed, Supplier<Contest> again) {
         try {
             Contest contest = again.get();
             if (contest.took().compareTo(QUICK) >= 0) {
+                slow.put(allocation.allocationId(), true);
                 return Reason.decoded(missed.reason());
             }
             return contest.decision().missed().stream()
@@ -109,6 +117,7 @@ public class AllocationNews {
                     .map(one -> new Explanation(contest, missed.currency()).withMargin(one))
                     .orElse(Reason.decoded(missed.reason()));
         } catch (Refused takesTooLong) {
+            slow.put(allocation.allocationId(), true);
             return Reason.decoded(missed.reason());
         }
     }

@@ -17,7 +17,9 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
 import org.jamfund.review.Conflicts;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,9 +92,7 @@ public class Allocations {
     public Allocation adopt(Actor by, Id<Jam> id, Adoption adoption) {
         by.require(Role.BOARD);
         Jam jam = jams.visible(id, by);
-        if (adoption instanceof Adoption.ByRule byRule && jam.phase() == JamPhase.DECISION) {
-            contests.prepare(jam, byRule.scenario());
-        }
+        Decided decided = jam.phase() == JamPhase.DECISION ? decide(jam, adoption) : Decided.NOTHING;
         jams.hold(id);
         Allocation adopted = mapper.allocation(id);
         if (adopted != null) {
@@ -105,16 +105,45 @@ public class Allocations {
         if (phase != JamPhase.DECISION) {
             throw Refusal.of("wrong-phase", phase).asException();
         }
-        return write(by, jams.get(id), adoption);
+        return write(by, jams.get(id), adoption, decided);
     }
 
-    private Allocation write(Actor by, Jam jam, Adoption adoption) {
+    /** Among which ideas and with what budget what was chosen, where a rule chooses. */
+    private record Decided(
+            List<Contestant> among,
+            @Nullable Money budget,
+            @Nullable Contest contest) {
+
+        static final Decided NOTHING = new Decided(List.of(), null, null);
+
+        /** Whether it would be the same choice now. */
+        Contest requireStill(List<Contestant> amongNow, Money budgetNow) {
+            if (contest == null || !among.equals(amongNow) || !budgetNow.equals(budget)) {
+                throw new OptimisticLockingFailureException("What the rule chose among has changed meanwhile");
+            }
+            return contest;
+        }
+    }
+
+    /** Before the Jam is held: others wait for that, and on a large vote a rule takes its time. */
+    private Decided decide(Jam jam, Adoption adoption) {
+        if (!(adoption instanceof Adoption.ByRule byRule) || mapper.allocation(jam.id()) != null) {
+            return Decided.NOTHING;
+        }
+        Envelope envelope = envelopes.of(jam.id());
+        Money budget = budget(adoption, envelope.money(envelope.granted()));
+        List<Contestant> among = contestants.contestants(jam.id());
+        return new Decided(among, budget, contests.among(among, jam, byRule.scenario(), budget, turns.patience()));
+    }
+
+    private Allocation write(Actor by, Jam jam, Adoption adoption, Decided decided) {
         Envelope envelope = envelopes.of(jam.id());
         Money granted = envelope.money(envelope.granted());
         Money budget = budget(adoption, granted);
-        AllocationList list = new AllocationList(contestants.contestants(jam.id()), granted);
+        List<Contestant> among = contestants.contestants(jam.id());
+        AllocationList list = new AllocationList(among, granted);
         List<AllocationLine> lines = adoption instanceof Adoption.ByRule byRule
-                ? list.byRule(contests.decided(jam, byRule.scenario(), budget, turns.patience()), byRule)
+                ? list.byRule(decided.requireStill(among, budget), byRule)
                 : list.chosen((Adoption.Chosen) adoption);
         List<AllocationLine> adopted =
                 lines.stream().filter(AllocationLine::isAdopted).toList();
@@ -151,7 +180,7 @@ public class Allocations {
         if (funded.stream().anyMatch(own::contains)) {
             throw Refusal.of("four-eyes").asException();
         }
-        if (funded.stream().anyMatch(idea -> conflicts.between(idea, by.id()).isPresent())) {
+        if (conflicts.withAny(funded, by.id())) {
             throw Refusal.of("conflict-of-interest").asException();
         }
     }

@@ -1,6 +1,8 @@
 package org.jamfund.funding;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -16,6 +18,9 @@ interface AwardMapper {
 
     /** The last award of the idea: the only one that may be open. */
     Optional<Award> latest(@Param("idea") Id<Idea> idea);
+
+    /** Those of the ideas' awards the board is voting on, by id. */
+    List<Award> votedOn(@Param("ideas") Collection<Id<Idea>> ideas);
 
     /** Takes the row of an undecided award until commit, so that votes are counted one after the other; 0 when its idea has ended too. */
     int hold(@Param("id") Id<Award> id);

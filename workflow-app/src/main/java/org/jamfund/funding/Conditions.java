@@ -78,6 +78,12 @@ public class Conditions {
                 .isPresent();
     }
 
+    /** Passes facilitators and whoever has a seat in the vote; others are {@link NotAllowed}. */
+    @Transactional(readOnly = true)
+    public void requireTakesPart(Actor by, Id<Idea> idea) {
+        requireTakesPart(by, votes.seats(latest(idea).id()));
+    }
+
     /** Whether the person could say now whether a condition is fulfilled. */
     @Transactional(readOnly = true)
     public boolean maySay(Actor by, Id<Idea> idea) {
@@ -159,13 +165,17 @@ public class Conditions {
             throw Refusal.of("decided").asException();
         }
         List<FundingSeat> seats = votes.seats(award.id());
-        if (!takesPart(by, seats)) {
-            throw new NotAllowed("put conditions");
-        }
+        requireTakesPart(by, seats);
         if (seats.stream().anyMatch(FundingSeat::isCast)) {
             throw Refusal.of("vote-has-begun").asException();
         }
         return award;
+    }
+
+    private static void requireTakesPart(Actor by, List<FundingSeat> seats) {
+        if (!takesPart(by, seats)) {
+            throw new NotAllowed("put conditions");
+        }
     }
 
     private static boolean takesPart(Actor by, List<FundingSeat> seats) {

@@ -36,14 +36,13 @@ class Contests {
         return held(jam, scenario, budget, counted(jam, scenario, contestants, true), patience);
     }
 
-    /** Reads what a scenario needs, so that whoever asks it while others wait need not. */
-    void prepare(Jam jam, Scenario scenario) {
-        counted(jam, scenario, mapper.contestants(jam.id()), scenario.needsBallots());
-    }
-
     /** Without reading ballots where the procedure looks at votes alone: quick whatever their number. */
     Contest decided(Jam jam, Scenario scenario, Money budget, Patience patience) {
-        List<Contestant> contestants = mapper.contestants(jam.id());
+        return among(mapper.contestants(jam.id()), jam, scenario, budget, patience);
+    }
+
+    /** The same among these ideas as they were read. */
+    Contest among(List<Contestant> contestants, Jam jam, Scenario scenario, Money budget, Patience patience) {
         return held(jam, scenario, budget, counted(jam, scenario, contestants, scenario.needsBallots()), patience);
     }
 
@@ -53,7 +52,7 @@ class Contests {
                 .map(one -> listed.contains(one.ideaId()) ? one.asRecommended() : one)
                 .toList();
         Money budget = Objects.requireNonNull(scenario.budget());
-        return held(jam, scenario, budget, counted(jam, scenario, then, scenario.needsBallots()), patience);
+        return among(then, jam, scenario, budget, patience);
     }
 
     /** What the file of an imported election states. */

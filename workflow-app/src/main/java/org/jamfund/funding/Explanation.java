@@ -11,6 +11,7 @@ import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Reason;
+import org.jamfund.kernel.Refused;
 
 /**
  * Why each idea of a contest was selected or not. A margin is found by deciding again with more votes or less money, some
@@ -37,7 +38,7 @@ final class Explanation {
         }
         int left = margins;
         for (Entrant one : contest.decision().missed()) {
-            why.put(contest.of(one).ideaId(), left-- > 0 ? withMargin(one) : plain(one));
+            why.put(contest.of(one).ideaId(), left-- > 0 ? withMarginInTime(one) : plain(one));
         }
         return why;
     }
@@ -53,6 +54,15 @@ final class Explanation {
                         : withMargin(one));
     }
 
+    /** The choice is worth telling, however long its margins would take. */
+    private Reason withMarginInTime(Entrant missed) {
+        try {
+            return withMargin(missed);
+        } catch (Refused takesTooLong) {
+            return plain(missed);
+        }
+    }
+
     /** Of an idea the procedure did not select. */
     Reason withMargin(Entrant missed) {
         Margin margin = Margin.of(contest.procedure(), contest.electorate(), missed, contest.patience());
@@ -64,10 +74,13 @@ final class Explanation {
         if (votes != null) {
             return Reason.of("missed-by-votes", missed.votes(), votes);
         }
-        return less == null
-                ? Reason.of(
-                        "missed-by-far", missed.votes(), contest.electorate().voters())
-                : Reason.of("missed-by-cost", missed.votes(), Amounts.ofMinor(less, currency));
+        if (less != null) {
+            return Reason.of("missed-by-cost", missed.votes(), Amounts.ofMinor(less, currency));
+        }
+        return contest.decision().barred().contains(missed)
+                ? plain(missed)
+                : Reason.of(
+                        "missed-by-far", missed.votes(), contest.electorate().voters());
     }
 
     /** Without its margin, of an idea the procedure did not select. */

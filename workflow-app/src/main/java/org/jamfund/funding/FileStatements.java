@@ -2,6 +2,7 @@ package org.jamfund.funding;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +40,19 @@ record FileStatements(List<FileStatement> all) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}([.,]\\d{1,20})?");
 
+    private static final BigDecimal BEYOND_ANY_AMOUNT = BigDecimal.valueOf(Long.MAX_VALUE);
+
     FileStatements {
         all = List.copyOf(all);
     }
 
-    /** What stands in the file, in its order. */
+    /** What stands in the file, by name: digests are made of it in the order in which it is kept. */
     static FileStatements of(List<Written> written) {
         return new FileStatements(written.stream()
                 .filter(one -> KNOWN.containsKey(one.name())
                         && NUMBER.matcher(one.content().strip()).matches())
                 .map(one -> new FileStatement(one.name(), one.content().strip(), KNOWN.get(one.name())))
+                .sorted(Comparator.comparing(FileStatement::name))
                 .toList());
     }
 
@@ -98,6 +102,7 @@ record FileStatements(List<FileStatement> all) {
                 .map(one -> new BigDecimal(one.content().replace(',', '.'))
                         .movePointRight(decimals)
                         .setScale(0, inwards)
+                        .min(BEYOND_ANY_AMOUNT)
                         .longValueExact())
                 .orElse(null);
     }

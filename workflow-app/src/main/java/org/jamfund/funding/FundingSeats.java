@@ -1,9 +1,14 @@
 package org.jamfund.funding;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
@@ -13,7 +18,6 @@ import org.jamfund.people.Actor;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
-import org.jamfund.people.RolesChanged;
 import org.jamfund.review.Conflict;
 import org.jamfund.review.Conflicts;
 import org.jamfund.review.JudgesConcerned;
@@ -74,6 +78,9 @@ public class FundingSeats {
      */
     public Seats open(Id<Idea> idea, Tier tier) {
         Award award = latest(idea);
+        // of a member who leaves the board meanwhile either the seat is seen or the loss of the role
+        people.hold(Stream.concat(mapper.withoutSeat(award.id()).stream(), mapper.backOnTheBoard(award.id()).stream())
+                .toList());
         if (awards.setTier(award.id(), tier, award.quorum() == 0 ? rules.areSecret(award.jamId()) : award.secret())
                 != 1) {
             throw Refusal.of("decided").asException();
@@ -148,36 +155,46 @@ public class FundingSeats {
     /** Whether the person may have no part in the decision on the idea, by what they declared or what they are. */
     @Transactional(readOnly = true)
     public boolean isConflicted(Id<Idea> idea, Id<Person> person) {
-        return conflicts.between(idea, person).isPresent();
+        return conflict(idea, person).isPresent();
     }
 
-    /** Everybody of the board who may have no part in the decision on the idea; others who may not are among them. */
+    /** The strongest reason why not. */
     @Transactional(readOnly = true)
-    public Set<Id<Person>> barred(Id<Idea> idea) {
-        return conflicts.among(idea, Role.BOARD).keySet();
+    public Optional<Conflict> conflict(Id<Idea> idea, Id<Person> person) {
+        return conflicts.between(idea, person);
     }
 
-    /** Whoever leaves the board leaves the votes they have not cast; the votes they have cast stand. */
-    @EventListener
-    void on(RolesChanged fact) {
-        if (!fact.roles().contains(Role.BOARD)) {
-            mapper.awaited(fact.person()).forEach(idea -> vacate(idea, fact.person()));
-        }
+    /** For each idea everybody of the board who may have no part in the decision on it; others who may not are among them. */
+    @Transactional(readOnly = true)
+    public Map<Id<Idea>, Set<Id<Person>>> barred(Collection<Id<Idea>> ideas) {
+        return conflicts.among(ideas, Role.BOARD).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, here -> here.getValue().keySet()));
     }
 
     /**
-     * Owners, teams or merges around an idea have changed: a member who may not judge it any more loses the vote they have
-     * not cast. A vote cast before stands, or an owner could strike a refusal by naming that member co-owner; the log says so.
+     * Roles, owners, teams or merges around ideas have changed, and their Jams are held. Whoever has left the board leaves the
+     * votes they have not cast, and a member who may not judge the idea any more loses theirs. A vote cast before stands, or an
+     * owner could strike a refusal by naming that member co-owner; the log says so.
      */
     @EventListener
     void on(JudgesConcerned fact) {
-        awards.latest(fact.idea())
-                .filter(Award::isVotedOn)
-                .ifPresent(award -> mapper.seats(award.id()).stream()
-                        .filter(seat -> !seat.isRecused())
-                        .forEach(seat -> conflicts
-                                .between(fact.idea(), seat.personId())
-                                .ifPresent(conflict -> recuse(award, seat, conflict))));
+        List<Award> open = awards.votedOn(fact.ideas());
+        open.forEach(award -> mapper.leavers(award.id()).forEach(member -> vacate(award, member)));
+        Map<Id<Award>, List<FundingSeat>> seats = new LinkedHashMap<>();
+        open.forEach(award -> seats.put(award.id(), mapper.seats(award.id())));
+        Set<Id<Person>> members = seats.values().stream()
+                .flatMap(List::stream)
+                .map(FundingSeat::personId)
+                .collect(Collectors.toSet());
+        Map<Id<Idea>, Map<Id<Person>, Conflict>> conflicted =
+                conflicts.between(open.stream().map(Award::ideaId).toList(), members);
+        for (Award award : open) {
+            Map<Id<Person>, Conflict> here = conflicted.get(award.ideaId());
+            seats.get(award.id()).stream()
+                    .filter(seat -> !seat.isRecused() && here.containsKey(seat.personId()))
+                    .forEach(seat -> recuse(award, seat, here.get(seat.personId())));
+        }
     }
 
     private void recuse(Award award, FundingSeat seat, Conflict conflict) {
@@ -193,8 +210,7 @@ public class FundingSeats {
         }
     }
 
-    private void vacate(Id<Idea> idea, Id<Person> person) {
-        Award award = latest(idea);
+    private void vacate(Award award, Id<Person> person) {
         if (awards.hold(award.id()) != 1) {
             return;
         }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
 import org.jamfund.review.Conflict;
@@ -46,6 +45,9 @@ interface FundingVoteMapper {
     /** Leaves an empty seat to nobody; 0 when its member has voted. */
     int vacate(@Param("award") Id<Award> award, @Param("person") Id<Person> person, @Param("now") Instant now);
 
+    /** Who of an award's open seats, but for substitutes, is no longer a member of the board. */
+    List<Id<Person>> leavers(@Param("award") Id<Award> award);
+
     /** Enabled board members who lost their seat with the role they have again, by id. */
     List<Id<Person>> backOnTheBoard(@Param("award") Id<Award> award);
 
@@ -54,7 +56,4 @@ interface FundingVoteMapper {
             @Param("award") Id<Award> award,
             @Param("person") Id<Person> person,
             @Param("substitute") boolean substitute);
-
-    /** The ideas on which a vote is awaited from the person as a member of the board, in the order of their awards. */
-    List<Id<Idea>> awaited(@Param("person") Id<Person> person);
 }

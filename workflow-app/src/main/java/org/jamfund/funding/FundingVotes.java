@@ -98,7 +98,10 @@ public class FundingVotes {
      */
     public void cast(Actor by, Id<Idea> idea, BoardVote vote) {
         if (vote.comment() != null || vote.needsReason()) {
-            PlainText.require("comment", Objects.requireNonNullElse(vote.comment(), ""), MAX_COMMENT);
+            PlainText.wordsFault("comment", Objects.requireNonNullElse(vote.comment(), ""), MAX_COMMENT)
+                    .ifPresent(fault -> {
+                        throw new Invalid(List.of(fault));
+                    });
         }
         boolean open = awards.hold(latest(idea).id()) == 1;
         Award award = latest(idea);
@@ -118,6 +121,15 @@ public class FundingVotes {
             throw Refusal.of("already-voted").asException();
         }
         facts.publishEvent(FundingVoteCast.by(by.id(), award, urn.count(award, mapper.seats(award.id()))));
+    }
+
+    /** Passes whoever has a seat in the last vote on the idea, used or not; others are refused as by the vote itself. */
+    @Transactional(readOnly = true)
+    public void requireSeat(Actor by, Id<Idea> idea) {
+        Award award = latest(idea);
+        if (seatOf(mapper.seats(award.id()), by.id()).isEmpty()) {
+            throw noSeat(by, award);
+        }
     }
 
     /** On the voter's seat; or in the urn, where the seat only learns that its member has voted. */

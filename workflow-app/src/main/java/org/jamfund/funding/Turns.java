@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jamfund.funding.rule.Patience;
 import org.jamfund.kernel.Busy;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +22,14 @@ class Turns {
 
     static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     static final int MOST_WAITING = 8 * AT_ONCE;
-    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
 
     private final Semaphore free = new Semaphore(AT_ONCE, true);
+    private final Duration longestWait;
     private final Clock clock;
 
-    Turns(Clock clock) {
+    Turns(@Value("${jamfund.what-if.longest-wait:10s}") Duration longestWait, Clock clock) {
+        this.longestWait = longestWait;
         this.clock = clock;
     }
 
@@ -34,7 +37,7 @@ class Turns {
     <T> T take(Function<Patience, T> work) {
         Patience patience = patience();
         if (waiting() >= MOST_WAITING || !comes()) {
-            throw new Busy(WAIT);
+            throw new Busy(TRY_AGAIN);
         }
         try {
             patience.require();
@@ -55,7 +58,7 @@ class Turns {
 
     private boolean comes() {
         try {
-            return free.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return free.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

@@ -88,7 +88,6 @@ public class Waitlist {
 
     /** Whether somebody in the queue is this person, or close enough to be a conflict of interest. */
     public boolean isAwaitedBy(Id<Person> person, Id<Jam> jam) {
-        return mapper.waiting(jam).stream()
-                .anyMatch(idea -> conflicts.between(idea, person).isPresent());
+        return conflicts.withAny(mapper.waiting(jam), person);
     }
 }

@@ -18,27 +18,58 @@ final class Comparison {
 
     private Comparison() {}
 
+    /** A word is the same whatever blanks follow it; where only they differ, only they are told. */
     static List<Passage> of(String earlier, String later) {
         List<String> before = words(earlier);
-        Patch<String> patch = DiffUtils.diff(before, words(later), new MyersDiffWithLinearSpace<>());
+        List<String> after = words(later);
+        Patch<String> patch = DiffUtils.diff(
+                before,
+                after,
+                new MyersDiffWithLinearSpace<>((one, other) -> bare(one).equals(bare(other))));
         Comparison comparison = new Comparison();
         int read = 0;
+        int written = 0;
         for (AbstractDelta<String> delta : patch.getDeltas()) {
-            comparison.same(before.subList(read, delta.getSource().getPosition()));
+            int until = delta.getSource().getPosition();
+            comparison.same(
+                    before.subList(read, until),
+                    after.subList(written, delta.getTarget().getPosition()));
             delta.getSource().getLines().forEach(comparison.removed::append);
             delta.getTarget().getLines().forEach(comparison.added::append);
             read = delta.getSource().last() + 1;
+            written = delta.getTarget().last() + 1;
         }
-        comparison.same(before.subList(read, before.size()));
+        comparison.same(before.subList(read, before.size()), after.subList(written, after.size()));
         comparison.settle();
         return List.copyOf(comparison.passages);
     }
 
-    private void same(List<String> words) {
-        if (!words.isEmpty()) {
-            settle();
-            passages.add(new Passage(Passage.Kind.SAME, String.join("", words)));
+    private void same(List<String> before, List<String> after) {
+        for (int word = 0; word < before.size(); word++) {
+            String was = before.get(word);
+            String is = after.get(word);
+            if (was.equals(is)) {
+                same(was);
+            } else {
+                same(bare(is));
+                removed.append(was.substring(bare(was).length()));
+                added.append(is.substring(bare(is).length()));
+            }
         }
+    }
+
+    private void same(String text) {
+        settle();
+        int last = passages.size() - 1;
+        if (last >= 0 && passages.get(last).kind() == Passage.Kind.SAME) {
+            passages.set(last, new Passage(Passage.Kind.SAME, passages.get(last).text() + text));
+        } else if (!text.isEmpty()) {
+            passages.add(new Passage(Passage.Kind.SAME, text));
+        }
+    }
+
+    private static String bare(String word) {
+        return word.stripTrailing();
     }
 
     /** What went stands before what came in its place. */

@@ -37,12 +37,18 @@ public class IdeaLanguages {
         return languages.find(idea);
     }
 
-    /** Says or, where absent, takes back the language; anything but a known code is Invalid and names {@code language}. */
-    public void say(Actor by, Id<Idea> idea, @Nullable String language) {
+    /** Passes owners and facilitators. */
+    @Transactional(readOnly = true)
+    public void requireMaySay(Actor by, Id<Idea> idea) {
         ideas.visible(idea, by);
         if (!by.has(Role.FACILITATOR) && !ideas.isOwner(idea, by.id())) {
             throw new NotAllowed(Refusal.of("not-owner"));
         }
+    }
+
+    /** Says or, where absent, takes back the language; anything but a known code is Invalid and names {@code language}. */
+    public void say(Actor by, Id<Idea> idea, @Nullable String language) {
+        requireMaySay(by, idea);
         if (language != null && !KNOWN.contains(language)) {
             throw Invalid.field("language", "option", language);
         }

@@ -10,7 +10,7 @@ import org.jamfund.people.Person;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One version of an idea's text, as its owner wrote it then. */
+/** One version of an idea's text, as its owner wrote it then; {@code note} is what the owner says has changed. */
 public record IdeaRevision(
         Id<Idea> ideaId,
         int number,
@@ -21,7 +21,8 @@ public record IdeaRevision(
         String currency,
         @Nullable String topic,
         Id<Person> revisedBy,
-        Instant revisedAt) {
+        Instant revisedAt,
+        @Nullable String note) {
 
     public Money requested() {
         return Amounts.ofMinor(requestedMinor, currency);

@@ -38,7 +38,7 @@ class IdeaShelf {
                         .distinct()
                         .toList());
         tag(idea.id(), text.tags());
-        parts.addRevisions(List.of(revision(idea, owner, idea.createdAt())));
+        parts.addRevisions(List.of(revision(idea, owner, idea.createdAt(), null)));
         return idea;
     }
 
@@ -51,20 +51,20 @@ class IdeaShelf {
         ideas.insert(rows);
         parts.addOwners(ids, List.of(owner));
         parts.addRevisions(rows.stream()
-                .map(idea -> revision(idea, owner, idea.createdAt()))
+                .map(idea -> revision(idea, owner, idea.createdAt(), null))
                 .toList());
         return ids;
     }
 
     /** Writes the next version of a text over the one the caller has read. */
-    void replace(Idea read, Id<Person> by, IdeaText text) {
+    void replace(Idea read, Id<Person> by, IdeaText text, @Nullable String note) {
         Idea next = revised(read, text);
         if (ideas.revise(next) != 1) {
             throw new Stale(read.id());
         }
         parts.removeTags(read.id());
         tag(read.id(), text.tags());
-        parts.addRevisions(List.of(revision(next, by, clock.instant())));
+        parts.addRevisions(List.of(revision(next, by, clock.instant(), note)));
     }
 
     /** Whoever changes them at the same time waits for the idea's row; the last one named stands. */
@@ -136,7 +136,7 @@ class IdeaShelf {
                 read.version());
     }
 
-    private static IdeaRevision revision(Idea idea, Id<Person> by, Instant at) {
+    private static IdeaRevision revision(Idea idea, Id<Person> by, Instant at, @Nullable String note) {
         return new IdeaRevision(
                 idea.id(),
                 idea.revision(),
@@ -147,7 +147,8 @@ class IdeaShelf {
                 idea.currency(),
                 idea.topic(),
                 by,
-                at);
+                at,
+                note);
     }
 
     /**

@@ -31,6 +31,14 @@ public enum IdeaStatus implements Coded {
 
     private static final Set<IdeaStatus> AWARDED = EnumSet.of(FUNDED, IN_DELIVERY, COMPLETED);
 
+    private static final Set<IdeaStatus> JUDGED =
+            EnumSet.of(UNDER_REVIEW, REVISION_ASKED, RECOMMENDED, WAITLISTED, PROPOSED);
+
+    /** Experts or the board have it in hand. */
+    public boolean isJudged() {
+        return JUDGED.contains(this);
+    }
+
     /** On its way: submitted, and nothing has ended it. */
     public boolean isOpen() {
         return this != DRAFT && !isOver();

@@ -14,6 +14,7 @@ import org.jamfund.kernel.PlainText;
 import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an idea's text must be to stand in its Jam; all faults are told at once. */
@@ -24,6 +25,7 @@ class IdeaTexts {
 
     private static final int MAX_TITLE = 500;
     private static final int MAX_TEXT = 10_000;
+    private static final int MAX_NOTE = 1990;
     private static final int MAX_TAGS = 10;
     private static final int MAX_TAG = 60;
 
@@ -49,6 +51,16 @@ class IdeaTexts {
 
     void checkRevised(Jam jam, IdeaText text) {
         refuse(faults(jam, text));
+    }
+
+    /** What owners say has changed, without blanks around it; absent where they say nothing. */
+    @Nullable
+    String checkedNote(@Nullable String note) {
+        if (note == null || note.isBlank()) {
+            return null;
+        }
+        PlainText.wordsFault("note", note.strip(), MAX_NOTE).ifPresent(fault -> refuse(List.of(fault)));
+        return note.strip();
     }
 
     void checkOwners(List<Id<Person>> owners) {

@@ -118,9 +118,9 @@ public class Ideas {
         Jam jam = jams.get(idea.jamId());
         requireRevisable(idea, jam);
         texts.checkRevised(jam, text);
-        Reason whatChanged =
-                note == null || note.isBlank() ? Reason.of("revised", idea.revision() + 1) : Reason.said(note);
-        shelf.replace(idea, by.id(), text);
+        String said = texts.checkedNote(note);
+        Reason whatChanged = said == null ? Reason.of("revised", idea.revision() + 1) : Reason.said(said);
+        shelf.replace(idea, by.id(), text, said);
         if (idea.status() == IdeaStatus.REVISION_ASKED) {
             facts.publishEvent(new IdeaRevised(id, by.id(), whatChanged));
         }
@@ -149,16 +149,21 @@ public class Ideas {
         arrived(get(id), IdeaStatus.WITHDRAWN);
     }
 
-    /** Hands an idea over; the list replaces the owners there were. For owners, facilitators and administrators. */
+    /**
+     * Hands an idea over; the list replaces the owners there were. For owners, facilitators and administrators; while experts or
+     * the board judge it an owner names nobody new: {@code owners-while-judged}.
+     */
     public void changeOwners(Actor by, Id<Idea> id, List<Id<Person>> owners) {
         jams.hold(visible(id, by).jamId());
-        if (!by.hasAny(Role.FACILITATOR, Role.ADMIN) && !isOwner(id, by.id())) {
+        List<Id<Person>> before = owners(id);
+        boolean owner = before.contains(by.id());
+        if (!by.hasAny(Role.FACILITATOR, Role.ADMIN) && !owner) {
             throw new NotAllowed(Refusal.of("not-owner"));
         }
         List<Id<Person>> distinct = owners.stream().distinct().toList();
         texts.checkOwners(distinct);
         shelf.changeOwners(id, distinct);
-        facts.publishEvent(new OwnersChanged(id));
+        facts.publishEvent(new OwnersChanged(id, owner && !before.containsAll(distinct)));
     }
 
     /**

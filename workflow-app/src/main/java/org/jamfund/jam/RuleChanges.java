@@ -38,7 +38,7 @@ public class RuleChanges {
     public RuleChange propose(Actor by, Id<Jam> id, JamPatch patch, String reason) {
         by.require(Role.FACILITATOR, Role.ADMIN);
         jams.hold(id);
-        PlainText.fault("reason", reason, MAX_REASON).ifPresent(RuleChanges::refuse);
+        PlainText.wordsFault("reason", reason, MAX_REASON).ifPresent(RuleChanges::refuse);
         if (!patch.touchesRules()) {
             throw Refusal.of("nothing-to-change").asException();
         }

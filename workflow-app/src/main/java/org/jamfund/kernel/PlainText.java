@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 /**
  * Text as people write it: emoji, any script, any direction, markup, all kept to the letter. Refused is only what a
  * database or a reader cannot hold: too much, nothing, control characters and halves of surrogate pairs. What goes into the
- * books or to a bank also has to be what it looks like: nothing in it is invisible or turns the direction of what follows.
+ * books, to a bank or into a decision also has to be what it looks like: nothing in it is invisible or turns the direction of what follows.
  */
 public final class PlainText {
 
@@ -26,7 +26,7 @@ public final class PlainText {
         return fault(field, text, max, PlainText::isInLine);
     }
 
-    /** The same of somebody's words for the books: lines, tabs and the joiners that some scripts and emoji need are kept. */
+    /** The same of somebody's words for the books or a decision: lines, tabs and the joiners that some scripts and emoji need are kept. */
     public static Optional<FieldError> wordsFault(String field, String text, int max) {
         return fault(field, text, max, PlainText::isInWords);
     }

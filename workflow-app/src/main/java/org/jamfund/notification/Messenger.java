@@ -19,7 +19,6 @@ import org.jamfund.project.Project;
 import org.jamfund.project.ProjectCancelled;
 import org.jamfund.project.ProjectRegister;
 import org.jamfund.project.ReportOverdue;
-import org.jamfund.review.ExpertReminded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -77,11 +76,6 @@ class Messenger {
 
     private List<Id<Person>> ownersBut(@Nullable Id<Person> by, Id<Idea> idea) {
         return ideas.owners(idea).stream().filter(owner -> !owner.equals(by)).toList();
-    }
-
-    @EventListener
-    void on(ExpertReminded fact) {
-        notifications.tell(List.of(fact.expert()), News.ofIdea(fact.idea(), about(fact.idea(), "told-assessment-due")));
     }
 
     @EventListener

@@ -1,7 +1,9 @@
 package org.jamfund.notification;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.kernel.Id;
@@ -20,6 +22,8 @@ interface NotificationMapper {
     /** The newest first. */
     List<Notification> list(
             @Param("person") Id<Person> person, @Param("before") @Nullable Long before, @Param("rows") int rows);
+
+    Set<Id<Person>> notRead(@Param("people") Collection<Id<Person>> people, @Param("news") News news);
 
     int countUnread(Id<Person> person);
 

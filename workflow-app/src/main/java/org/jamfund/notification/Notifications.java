@@ -2,6 +2,7 @@ package org.jamfund.notification;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Page;
@@ -26,6 +27,11 @@ public class Notifications {
 
     void tell(Collection<Id<Person>> people, News news) {
         people.forEach(person -> notifications.insert(Id.fresh(), person, news, clock.instant()));
+    }
+
+    /** Those of them who were told the same about that Jam and have not read it. */
+    Set<Id<Person>> notRead(Collection<Id<Person>> people, News news) {
+        return people.isEmpty() ? Set.of() : notifications.notRead(people, news);
     }
 
     /** The reader's own, the newest first. */

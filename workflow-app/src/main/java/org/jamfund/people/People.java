@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jamfund.kernel.Id;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to accounts: who there is, what they may do and what they know. Only administrators change any of it. */
@@ -122,6 +124,7 @@ public class People {
         if (by.id().equals(id) && !roles.contains(Role.ADMIN)) {
             throw Refusal.of("own-admin-role").asException();
         }
+        facts.publishEvent(new PersonChangeBegun(id));
         touch(id);
         persons.deleteRoles(id);
         giveRoles(id, roles);
@@ -136,6 +139,7 @@ public class People {
         if (id.equals(manager)) {
             throw Invalid.field("manager", "unknown", to.manager());
         }
+        facts.publishEvent(new PersonChangeBegun(id));
         if (persons.move(id, to, manager) == 0) {
             throw new NotFound(id);
         }
@@ -170,11 +174,20 @@ public class People {
         if (by.id().equals(id)) {
             throw Refusal.of("own-admin-role").asException();
         }
+        facts.publishEvent(new PersonChangeBegun(id));
         if (persons.disable(id) == 0) {
             throw new NotFound(id);
         }
         persons.deleteTokens(id);
         facts.publishEvent(new RolesChanged(id, Set.of()));
+    }
+
+    /** Nobody changes these accounts and their roles until the transaction ends; whoever needs a Jam as well holds it before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<Id<Person>> ids) {
+        if (!ids.isEmpty()) {
+            persons.hold(new TreeSet<>(ids));
+        }
     }
 
     private Person personOf(NewPerson newPerson) {

@@ -45,6 +45,9 @@ interface PersonMapper {
 
     int touch(@Param("id") Id<Person> id);
 
+    /** Takes their rows until commit, in the order of ids. */
+    int hold(@Param("ids") Collection<Id<Person>> ids);
+
     List<String> expertise(@Param("id") Id<Person> id, @Param("kind") String kind);
 
     void insertExpertise(

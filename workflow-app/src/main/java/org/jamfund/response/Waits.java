@@ -60,6 +60,11 @@ public class Waits {
         begin(new Arrival(step(idea), idea, "", "", "", Basis.STEP, false, null));
     }
 
+    /** The idea waits for something that has a name after all. */
+    public void endStep(Id<Idea> idea) {
+        waits.delete(step(idea));
+    }
+
     /** The wait was answered; publishes {@link WaitAnswered} where it had been late and nothing else about the idea is. */
     public void answered(String token) {
         Optional<Wait> late = waits.find(token).filter(wait -> wait.toldAt() != null);

@@ -27,6 +27,10 @@ public record Assessment(
         scores = Map.copyOf(scores);
     }
 
+    Round inRound() {
+        return new Round(ideaId, round);
+    }
+
     Assessment withoutName() {
         return seenBy(null, null);
     }

@@ -1,6 +1,7 @@
 package org.jamfund.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.annotations.Mapper;
@@ -38,9 +39,18 @@ interface AssessmentMapper {
     /** One score of a Jam's round with nobody left to file. */
     record OpenScore(Id<Idea> ideaId, int round, Id<Person> expertId, String criterion, int score) {}
 
-    List<Row> ofIdea(@Param("idea") Id<Idea> idea);
+    /** What tells the assessments in a Jam's rounds with nobody left to file from any others: how many, and which. */
+    record OpenMark(long assessments, long marks) {}
 
-    List<Score> scores(@Param("idea") Id<Idea> idea);
+    List<Row> ofIdeas(@Param("ideas") Collection<Id<Idea>> ideas);
+
+    List<Score> scores(@Param("ideas") Collection<Id<Idea>> ideas);
+
+    /** The highest version read in a round before that one; absent where there was none. */
+    @Nullable
+    Integer lastRead(@Param("idea") Id<Idea> idea, @Param("before") int before);
+
+    OpenMark openMark(@Param("jam") Id<Jam> jam);
 
     /** In the order of idea, round and expert. */
     List<OpenScore> openScores(@Param("jam") Id<Jam> jam);

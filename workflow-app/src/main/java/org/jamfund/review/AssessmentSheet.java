@@ -29,7 +29,7 @@ public record AssessmentSheet(
             errors.add(FieldError.of("recommendation", "required"));
         }
         checkRecommendation(errors);
-        PlainText.fault("comment", comment == null ? "" : comment, NewAssessment.MAX_COMMENT)
+        PlainText.wordsFault("comment", comment == null ? "" : comment, NewAssessment.MAX_COMMENT)
                 .ifPresent(errors::add);
         checkWords("boardComment", boardComment, errors);
         if (recommendation == null || comment == null || !errors.isEmpty()) {
@@ -97,7 +97,7 @@ public record AssessmentSheet(
 
     private static void checkWords(String field, @Nullable String words, List<FieldError> errors) {
         if (words != null && !words.isBlank()) {
-            PlainText.fault(field, words, NewAssessment.MAX_COMMENT).ifPresent(errors::add);
+            PlainText.wordsFault(field, words, NewAssessment.MAX_COMMENT).ifPresent(errors::add);
         }
     }
 

@@ -10,6 +10,7 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotAllowed;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
+import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assessments {
 
     private final Ideas ideas;
+    private final People people;
     private final Scorecards scorecards;
     private final SeatBook seats;
     private final Conflicts conflicts;
@@ -35,6 +37,7 @@ public class Assessments {
 
     Assessments(
             Ideas ideas,
+            People people,
             Scorecards scorecards,
             SeatBook seats,
             Conflicts conflicts,
@@ -46,6 +49,7 @@ public class Assessments {
             ApplicationEventPublisher facts,
             Clock clock) {
         this.ideas = ideas;
+        this.people = people;
         this.scorecards = scorecards;
         this.seats = seats;
         this.conflicts = conflicts;
@@ -66,6 +70,7 @@ public class Assessments {
 
     /** Fills the expert's open seat. The same content again changes nothing; other content is refused: {@code already-assessed}. */
     public Assessment file(Actor by, Id<Idea> idea, NewAssessment content) {
+        holdSelf(by);
         Seat seat = seatOf(by, idea);
         if (seat.isOpen()) {
             conflicts.requireNone(idea, by.id());
@@ -81,6 +86,11 @@ public class Assessments {
         drafts.forget(seat.inRound(), by.id());
         facts.publishEvent(new AssessmentFiled(idea, seat.round(), seat.number(), by.id()));
         return assessment;
+    }
+
+    /** Whoever asks experts holds them before they count their seats: so does the expert who leaves one. */
+    private void holdSelf(Actor by) {
+        people.hold(List.of(by.id()));
     }
 
     private Assessment filed(Seat seat, int revision, Id<Person> expert, NewAssessment content) {
@@ -114,6 +124,7 @@ public class Assessments {
         if (assessments.hasDeclared(idea, by.id())) {
             return;
         }
+        holdSelf(by);
         DeclaredConflict conflict = DeclaredConflict.of(idea, by.id(), words, clock.instant());
         Seat seat = seatOf(by, idea);
         if (seats.vacate(seat) != 1) {

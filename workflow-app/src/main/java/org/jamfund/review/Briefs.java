@@ -39,4 +39,14 @@ class Briefs {
         jams.hold(jam(idea));
         return of(idea);
     }
+
+    /** The same for the Jams of all these ideas, in the order of ids. */
+    List<ReviewBrief> held(Collection<Id<Idea>> ideas) {
+        hold(ideas);
+        return of(ideas);
+    }
+
+    void hold(Collection<Id<Idea>> ideas) {
+        reviews.jams(ideas).forEach(jams::hold);
+    }
 }

@@ -3,6 +3,9 @@ package org.jamfund.review;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -20,8 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to harshness and leniency of a Jam's experts, for board, facilitators and auditors. Counted each time from
- * all rounds of the Jam that are not blind, so a score nobody may see yet shines through nowhere.
+ * The door to harshness and leniency of a Jam's experts, for board, facilitators and auditors. Counted from all rounds of
+ * the Jam that are not blind, so a score nobody may see yet shines through nowhere; kept in memory under what it was counted
+ * from, so that it is never out of date.
  */
 @Service
 @Transactional(readOnly = true)
@@ -31,6 +35,11 @@ public class Calibrations {
     private final Ideas ideas;
     private final Scorecards scorecards;
     private final AssessmentMapper scores;
+    private final Cache<Basis, Calibration> kept = Caffeine.newBuilder()
+            .softValues()
+            .maximumSize(16)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     Calibrations(Jams jams, Ideas ideas, Scorecards scorecards, AssessmentMapper scores) {
         this.jams = jams;
@@ -38,6 +47,9 @@ public class Calibrations {
         this.scorecards = scorecards;
         this.scores = scores;
     }
+
+    /** A scorecard does not change once there are scores, nor do they. */
+    private record Basis(Id<Jam> jam, AssessmentMapper.OpenMark open) {}
 
     /** Every expert who has assessed in the Jam, by id. */
     public Page<Leniency> ofJam(Actor by, Id<Jam> jam, PageRequest request) {
@@ -59,6 +71,20 @@ public class Calibrations {
     }
 
     private Calibration of(Id<Jam> jam) {
+        Basis basis = new Basis(jam, scores.openMark(jam));
+        Calibration known = kept.getIfPresent(basis);
+        if (known != null) {
+            return known;
+        }
+        Calibration counted = count(jam);
+        // somebody may have filed between the two looks, and a mark may come back when a round is blind again
+        if (scores.openMark(jam).equals(basis.open())) {
+            kept.put(basis, counted);
+        }
+        return counted;
+    }
+
+    private Calibration count(Id<Jam> jam) {
         Weighing weighing = new Weighing(scorecards.of(jam));
         Map<List<Object>, List<AssessmentMapper.OpenScore>> sheets = scores.openScores(jam).stream()
                 .collect(groupingBy(row -> List.of(row.ideaId(), row.round(), row.expertId())));

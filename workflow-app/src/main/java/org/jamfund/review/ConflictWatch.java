@@ -3,14 +3,16 @@ package org.jamfund.review;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.IdeaMerged;
 import org.jamfund.idea.MergeUndone;
 import org.jamfund.idea.OwnersChanged;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Person;
+import org.jamfund.people.PersonChangeBegun;
 import org.jamfund.people.PersonMoved;
 import org.jamfund.people.RolesChanged;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,9 +50,15 @@ class ConflictWatch {
         this.facts = facts;
     }
 
+    /** An owner who could name a judge, or somebody near to one, would choose who judges. Facilitators can name them. */
     @EventListener
     void on(OwnersChanged fact) {
-        look(conflicts.kin(fact.idea()));
+        Set<Id<Idea>> kin = conflicts.kin(fact.idea());
+        if (fact.newByOwner()
+                && briefs.of(kin).stream().anyMatch(one -> one.status().isJudged())) {
+            throw Refusal.of("owners-while-judged").asException();
+        }
+        look(kin);
     }
 
     @EventListener
@@ -63,6 +71,15 @@ class ConflictWatch {
     @EventListener
     void on(MergeUndone fact) {
         look(conflicts.kin(fact.idea()));
+    }
+
+    /** Panels hold their Jam and then who is asked: so does who changes an account. */
+    @EventListener
+    void on(PersonChangeBegun fact) {
+        List<Id<Idea>> ideas = mapper.concerned(fact.person());
+        if (!ideas.isEmpty()) {
+            briefs.hold(ideas);
+        }
     }
 
     @EventListener
@@ -85,10 +102,13 @@ class ConflictWatch {
         look(mapper.concerned(person));
     }
 
+    /** Every Jam is held before any award: that is the order of everybody else. */
     private void look(Collection<Id<Idea>> ideas) {
-        for (Id<Idea> idea : new TreeSet<>(ideas)) {
-            seats.recheck(idea);
-            facts.publishEvent(new JudgesConcerned(idea));
+        if (!ideas.isEmpty()) {
+            List<ReviewBrief> held = briefs.held(ideas);
+            seats.recheck(held);
+            facts.publishEvent(
+                    new JudgesConcerned(held.stream().map(ReviewBrief::ideaId).toList()));
         }
     }
 }

@@ -65,7 +65,7 @@ public class Conflicts {
     }
 
     /** The same for several ideas: an entry for each of them. */
-    Map<Id<Idea>, Map<Id<Person>, Conflict>> among(Collection<Id<Idea>> ideas, Role role) {
+    public Map<Id<Idea>, Map<Id<Person>, Conflict>> among(Collection<Id<Idea>> ideas, Role role) {
         return around(ideas, owners -> colleagues(owners, role));
     }
 

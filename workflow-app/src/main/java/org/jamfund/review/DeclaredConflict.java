@@ -14,7 +14,7 @@ record DeclaredConflict(Id<Idea> ideaId, Id<Person> personId, String reason, Ins
     private static final int MAX_REASON = 2000;
 
     static DeclaredConflict of(Id<Idea> idea, Id<Person> person, String words, Instant at) {
-        PlainText.fault("conflict", words, MAX_REASON).ifPresent(fault -> {
+        PlainText.wordsFault("conflict", words, MAX_REASON).ifPresent(fault -> {
             throw new Invalid(List.of(fault));
         });
         return new DeclaredConflict(idea, person, words.strip(), at);

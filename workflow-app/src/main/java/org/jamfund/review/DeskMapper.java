@@ -12,7 +12,12 @@ import org.jamfund.kernel.Id;
 interface DeskMapper {
 
     /** An idea and how the seats of one of its rounds stand. */
-    record Standing(Id<Idea> id, String title, String status, int round, int open, int filed) {}
+    record Standing(Id<Idea> id, String title, String status, int round, int open, int filed) {
+
+        Round inRound() {
+            return new Round(id, round);
+        }
+    }
 
     ForecastFigures figures(@Param("jam") Id<Jam> jam, @Param("lately") Instant lately);
 

@@ -2,6 +2,7 @@ package org.jamfund.review;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jamfund.idea.Idea;
@@ -22,6 +23,8 @@ interface ExpertMapper {
 
     /** Experts who left one of the ideas in any round. */
     List<ConflictMapper.Bond> departed(@Param("ideas") Collection<Id<Idea>> ideas);
+
+    Set<Id<Person>> among(@Param("people") Collection<Id<Person>> people);
 
     boolean isExpert(@Param("person") Id<Person> person);
 }

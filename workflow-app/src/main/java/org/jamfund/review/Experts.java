@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,21 +46,32 @@ class Experts {
 
     /**
      * For each vacancy whom to ask, one after the other: whoever is asked for the first has that seat to fill when the second
-     * is looked at. Logs who was passed over.
+     * is looked at. Who was chosen is held and looked at again, for somebody may be about to change their account. Logs who was
+     * passed over.
      */
     Map<Round, List<Id<Person>>> choose(List<Vacancy> vacancies) {
         if (vacancies.isEmpty()) {
             return Map.of();
         }
-        List<Id<Idea>> ideas =
-                vacancies.stream().map(vacancy -> vacancy.round().idea()).toList();
-        Map<Id<Idea>, Map<Id<Person>, Conflict>> conflicts = this.conflicts.among(ideas, Role.EXPERT);
-        Map<Round, Set<Id<Person>>> asked =
-                asked(vacancies.stream().map(Vacancy::round).toList());
+        Choice choice = chosen(vacancies);
+        while (!standsWhenHeld(choice.experts())) {
+            choice = chosen(vacancies);
+        }
+        log.passedOver(choice.passedOver());
+        return choice.experts();
+    }
+
+    private record Choice(
+            Map<Round, List<Id<Person>>> experts, Map<ReviewBrief, Map<Id<Person>, Conflict>> passedOver) {}
+
+    private Choice chosen(List<Vacancy> vacancies) {
+        List<Round> rounds = vacancies.stream().map(Vacancy::round).toList();
+        Map<Id<Idea>, Map<Id<Person>, Conflict>> conflicts =
+                this.conflicts.among(rounds.stream().map(Round::idea).toList(), Role.EXPERT);
+        Map<Round, Set<Id<Person>>> asked = asked(rounds);
         Present present = roster.present();
         Set<Id<Person>> everybody = present.ids();
-        Map<Round, List<Id<Person>>> chosen = new HashMap<>();
-        Map<ReviewBrief, Map<Id<Person>, Conflict>> passedOver = new LinkedHashMap<>();
+        Choice choice = new Choice(new HashMap<>(), new LinkedHashMap<>());
         for (Vacancy vacancy : vacancies) {
             Set<Id<Person>> before = asked.get(vacancy.round());
             Map<Id<Person>, Conflict> conflicted = conflicts.get(vacancy.round().idea());
@@ -67,13 +80,27 @@ class Experts {
                     vacancy.seats(),
                     expert -> !before.contains(expert) && !conflicted.containsKey(expert));
             first.forEach(present::ask);
-            chosen.put(vacancy.round(), first.stream().map(Candidate::id).toList());
+            choice.experts()
+                    .put(vacancy.round(), first.stream().map(Candidate::id).toList());
             conflicted.keySet().retainAll(everybody);
             conflicted.keySet().removeAll(before);
-            passedOver.put(vacancy.brief(), conflicted);
+            choice.passedOver().put(vacancy.brief(), conflicted);
         }
-        log.passedOver(passedOver);
-        return chosen;
+        return choice;
+    }
+
+    /** Holds who was chosen, and whether they may still be. */
+    boolean standsWhenHeld(Map<Round, List<Id<Person>>> chosen) {
+        Set<Id<Person>> all = chosen.values().stream().flatMap(List::stream).collect(toSet());
+        people.hold(all);
+        if (all.isEmpty() || !experts.among(all).containsAll(all)) {
+            return all.isEmpty();
+        }
+        Map<Id<Idea>, Map<Id<Person>, Conflict>> conflicts =
+                this.conflicts.between(chosen.keySet().stream().map(Round::idea).toList(), all);
+        return chosen.entrySet().stream()
+                .allMatch(one -> Collections.disjoint(
+                        one.getValue(), conflicts.get(one.getKey().idea()).keySet()));
     }
 
     /** The first to ask for one seat more. */
@@ -147,7 +174,8 @@ class Experts {
         }
     }
 
-    boolean isExpert(Id<Person> person) {
-        return experts.isExpert(person);
+    /** Those of them who are experts with an account. */
+    Set<Id<Person>> among(Collection<Id<Person>> people) {
+        return experts.among(people);
     }
 }

@@ -3,6 +3,7 @@ package org.jamfund.review;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,19 @@ class FiledAssessments {
 
     /** In the order in which they were filed. */
     List<Assessment> ofIdea(Id<Idea> idea) {
-        Map<Id<Assessment>, Map<String, Integer>> scores = rows.scores(idea).stream()
+        return ofIdeas(List.of(idea));
+    }
+
+    /** In the order in which they were filed; with as many statements as for one idea. */
+    List<Assessment> ofIdeas(Collection<Id<Idea>> ideas) {
+        if (ideas.isEmpty()) {
+            return List.of();
+        }
+        Map<Id<Assessment>, Map<String, Integer>> scores = rows.scores(ideas).stream()
                 .collect(groupingBy(
                         AssessmentMapper.Score::assessmentId,
                         toMap(AssessmentMapper.Score::criterion, AssessmentMapper.Score::score)));
-        return rows.ofIdea(idea).stream()
+        return rows.ofIdeas(ideas).stream()
                 .map(row -> row.with(scores.getOrDefault(row.id(), Map.of())))
                 .toList();
     }

@@ -1,7 +1,8 @@
 package org.jamfund.review;
 
+import java.util.List;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 
-/** Owners, teams, managers, merges or roles around that idea have changed: whoever seats its judges looks at them again. */
-public record JudgesConcerned(Id<Idea> idea) {}
+/** Who may judge these ideas may have changed; their Jams are held. In the order of ids. */
+public record JudgesConcerned(List<Id<Idea>> ideas) {}

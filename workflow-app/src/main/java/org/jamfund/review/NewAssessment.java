@@ -21,9 +21,9 @@ public record NewAssessment(
 
     public NewAssessment {
         scores = Map.copyOf(scores);
-        PlainText.fault("comment", comment, MAX_COMMENT).ifPresent(NewAssessment::refuse);
+        PlainText.wordsFault("comment", comment, MAX_COMMENT).ifPresent(NewAssessment::refuse);
         if (boardComment != null) {
-            PlainText.fault("boardComment", boardComment, MAX_COMMENT).ifPresent(NewAssessment::refuse);
+            PlainText.wordsFault("boardComment", boardComment, MAX_COMMENT).ifPresent(NewAssessment::refuse);
         }
     }
 

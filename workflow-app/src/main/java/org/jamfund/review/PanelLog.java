@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelLog {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 50;
 
     private final PanelEventMapper events;
     private final Clock clock;

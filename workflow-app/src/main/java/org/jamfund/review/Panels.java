@@ -70,11 +70,29 @@ public class Panels {
         if (brief.concluded()) {
             return new Appointment(1, 0, true);
         }
-        int taken = seats.ofRound(round).size();
-        if (taken < wanted) {
-            taken = waiting.fill(brief, round, wanted);
+        List<Seat> panel = seats.ofRound(round);
+        long vacant = panel.stream()
+                .filter(Seat::isVacant)
+                .filter(seat -> !filledAgain(brief, round, seat))
+                .count();
+        int there = panel.size() < wanted ? waiting.fill(brief, round, wanted) : panel.size();
+        return new Appointment(1, wanted, there - vacant >= wanted);
+    }
+
+    /** A seat that was filled on the way of another panel and lost before its own turn, when no token could hear of that. */
+    private boolean filledAgain(ReviewBrief brief, Round round, Seat seat) {
+        Optional<Id<Person>> expert = named(brief, round, seat).or(() -> next(brief, round));
+        expert.ifPresent(found -> {
+            refill(brief, seat, found, true);
+            facts.publishEvent(new ExpertAsked(round.idea(), found));
+        });
+        return expert.isPresent();
+    }
+
+    private void refill(ReviewBrief brief, Seat seat, Id<Person> expert, boolean named) {
+        if (seats.refill(seat, expert, brief.dueAt(clock), named) != 1) {
+            throw new Stale(seat.id());
         }
-        return new Appointment(1, wanted, taken >= wanted);
     }
 
     /**
@@ -88,8 +106,13 @@ public class Panels {
         experts.requireImpartial(idea, by.id());
         Round round = new Round(idea, brief.round());
         Id<Person> expert = experts.named(round, username);
-        int number = seats.ofRound(round).size() + 1;
-        seats.insert(List.of(Seat.regular(round, number, expert, brief.dueAt(clock))));
+        List<Seat> panel = seats.ofRound(round);
+        panel.stream()
+                .filter(Seat::isVacant)
+                .findFirst()
+                .ifPresentOrElse(
+                        seat -> refill(brief, seat, expert, true),
+                        () -> seats.insert(List.of(Seat.regular(round, panel.size() + 1, expert, brief.dueAt(clock)))));
         facts.publishEvent(new ExpertFound(idea, expert));
     }
 
@@ -104,6 +127,7 @@ public class Panels {
         int number = panel.size() + 1;
         Optional<Id<Person>> expert = next(brief, round);
         seats.insert(List.of(Seat.extra(round, number, expert.orElse(null), brief.dueAt(clock))));
+        expert.ifPresent(found -> facts.publishEvent(new ExpertAsked(round.idea(), found)));
         return expert.map(found -> number);
     }
 
@@ -129,6 +153,7 @@ public class Panels {
         if (changed != 1) {
             throw new Stale(seat.id());
         }
+        expert.ifPresent(found -> facts.publishEvent(new ExpertAsked(round.idea(), found)));
         return expert.isPresent();
     }
 

@@ -1,6 +1,5 @@
 package org.jamfund.review;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,13 +50,15 @@ public class Readings {
         return new Reading(supervises(actor) ? supervised(actor, all, counts) : ofPanel(actor, all, idea), counts);
     }
 
+    /** Whether anybody was ever asked to assess the idea. */
+    public boolean begun(Id<Idea> idea) {
+        return !rounds.rounds(idea).isEmpty();
+    }
+
     /** The version of the idea that was last read in a round before the present one; absent in the first. */
     public Optional<Integer> lastRead(Id<Idea> idea) {
         int present = reviews.brief(idea).orElseThrow().round();
-        return filed.ofIdea(idea).stream()
-                .filter(assessment -> assessment.round() < present)
-                .map(Assessment::revision)
-                .max(Comparator.naturalOrder());
+        return Optional.ofNullable(rounds.lastRead(idea, present));
     }
 
     private static boolean supervises(Actor actor) {

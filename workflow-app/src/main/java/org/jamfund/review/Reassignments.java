@@ -1,7 +1,14 @@
 package org.jamfund.review;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
@@ -110,32 +117,44 @@ public class Reassignments {
         }
     }
 
-    /** Looks at everybody seated on the idea's present panel again, holding the Jam: a panel is appointed before or after. */
-    void recheck(Id<Idea> idea) {
-        ReviewBrief brief = briefs.held(idea);
-        for (Seat seat : seats.takenOf(idea)) {
-            Id<Person> expert = seat.expertId();
-            if (expert == null || seat.round() != brief.round()) {
-                continue;
-            }
-            Optional<Conflict> conflict = conflicts.between(idea, expert);
-            if (seat.isOpen()) {
-                recheckOpen(brief, seat, expert, conflict);
-            } else if (conflict.isPresent() && !log.knows(idea, expert, PanelDeed.ASSESSMENT_KEPT)) {
-                log.note(brief, expert, PanelDeed.ASSESSMENT_KEPT, conflict.get());
-            }
-        }
-    }
-
-    private void recheckOpen(ReviewBrief brief, Seat seat, Id<Person> expert, Optional<Conflict> conflict) {
-        if (conflict.isEmpty() && experts.isExpert(expert)) {
+    /**
+     * Looks at everybody seated on the present panels of these ideas again, whose Jams are held: a panel is appointed before
+     * or after. A seat that has been filed or given away since it was read has moved on and stays as it is.
+     */
+    void recheck(List<ReviewBrief> ideas) {
+        Map<Id<Idea>, ReviewBrief> briefs = ideas.stream().collect(toMap(ReviewBrief::ideaId, Function.identity()));
+        List<Seat> taken = seats.takenOf(briefs.keySet()).stream()
+                .filter(seat -> seat.expertId() != null
+                        && seat.round() == briefs.get(seat.ideaId()).round())
+                .toList();
+        if (taken.isEmpty()) {
             return;
         }
+        Set<Id<Person>> judges = taken.stream().map(Seat::expertId).collect(toSet());
+        Set<Id<Person>> still = experts.among(judges);
+        Map<Id<Idea>, Map<Id<Person>, Conflict>> conflicts = this.conflicts.between(briefs.keySet(), judges);
+        Function<Seat, Optional<Conflict>> conflict =
+                seat -> Optional.ofNullable(conflicts.get(seat.ideaId()).get(seat.expertId()));
+        List<Seat> lost = taken.stream()
+                .filter(seat -> seat.isOpen() && (conflict.apply(seat).isPresent() || !still.contains(seat.expertId())))
+                .toList();
+        seats.vacateAll(lost).forEach(seat -> leave(briefs.get(seat.ideaId()), seat, conflict.apply(seat)));
+        taken.stream()
+                .filter(seat -> !seat.isOpen())
+                .forEach(seat -> conflict.apply(seat).ifPresent(found -> keep(briefs.get(seat.ideaId()), seat, found)));
+    }
+
+    private void leave(ReviewBrief brief, Seat seat, Optional<Conflict> conflict) {
+        Id<Person> expert = Objects.requireNonNull(seat.expertId());
         seats.depart(seat, expert);
-        if (seats.vacate(seat) != 1) {
-            throw new Stale(seat.id());
-        }
         log.note(brief, expert, conflict.isPresent() ? PanelDeed.SEAT_LOST : PanelDeed.LEFT, conflict.orElse(null));
         facts.publishEvent(new SeatLost(brief.ideaId(), seat.round(), seat.number(), expert));
+    }
+
+    private void keep(ReviewBrief brief, Seat seat, Conflict conflict) {
+        Id<Person> expert = Objects.requireNonNull(seat.expertId());
+        if (!log.knows(brief.ideaId(), expert, PanelDeed.ASSESSMENT_KEPT)) {
+            log.note(brief, expert, PanelDeed.ASSESSMENT_KEPT, conflict);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.jamfund.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
@@ -74,7 +75,13 @@ public class ReviewDesk {
     public Page<ReviewedIdea> ideas(Actor reader, Id<Jam> jam, PageRequest request) {
         requireReader(reader, jam);
         List<DeskMapper.Standing> rows = desk.ideas(jam, after(request), request.rowsToRead());
-        return Page.of(rows, request, idea -> idea.id().text()).map(this::reviewed);
+        Map<Round, Summary> summaries = reviews.summaries(
+                jam,
+                rows.stream()
+                        .filter(row -> row.open() == 0 && row.filed() > 0)
+                        .map(DeskMapper.Standing::inRound)
+                        .toList());
+        return Page.of(rows, request, idea -> idea.id().text()).map(row -> reviewed(row, summaries.get(row.inRound())));
     }
 
     public long countIdeas(Id<Jam> jam) {
@@ -93,9 +100,7 @@ public class ReviewDesk {
         return events.count(jam);
     }
 
-    private ReviewedIdea reviewed(DeskMapper.Standing row) {
-        @Nullable
-        Summary summary = row.open() > 0 || row.filed() == 0 ? null : reviews.summary(new Round(row.id(), row.round()));
+    private static ReviewedIdea reviewed(DeskMapper.Standing row, @Nullable Summary summary) {
         return new ReviewedIdea(row.id(), row.title(), row.status(), row.round(), row.open(), row.filed(), summary);
     }
 

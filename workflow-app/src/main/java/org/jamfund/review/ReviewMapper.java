@@ -16,6 +16,9 @@ interface ReviewMapper {
 
     Optional<Id<Jam>> jam(@Param("idea") Id<Idea> idea);
 
+    /** Of all these ideas, by id. */
+    List<Id<Jam>> jams(@Param("ideas") Collection<Id<Idea>> ideas);
+
     Optional<ReviewBrief> brief(@Param("idea") Id<Idea> idea);
 
     /** By id of the idea. */

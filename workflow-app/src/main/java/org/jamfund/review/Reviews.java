@@ -1,7 +1,16 @@
 package org.jamfund.review;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.jam.Scorecards;
@@ -57,6 +66,27 @@ public class Reviews {
         ReviewBrief brief = briefs.of(round.idea());
         Weighing weighing = new Weighing(scorecards.of(brief.jamId()));
         return Summary.of(assessments.ofRound(round), weighing, extraSeat, brief.concluded());
+    }
+
+    /** The same for rounds of one Jam, with as many statements as for one; rounds in which nobody has filed are missing. */
+    Map<Round, Summary> summaries(Id<Jam> jam, List<Round> rounds) {
+        List<Id<Idea>> ideas = rounds.stream().map(Round::idea).toList();
+        Map<Round, List<Assessment>> filed =
+                assessments.ofIdeas(ideas).stream().collect(groupingBy(Assessment::inRound));
+        if (filed.isEmpty()) {
+            return Map.of();
+        }
+        Set<Round> widened = seats.ofIdeas(ideas).stream()
+                .filter(Seat::extra)
+                .map(Seat::inRound)
+                .collect(toSet());
+        Weighing weighing = new Weighing(scorecards.of(jam));
+        boolean concluded = reviews.isConcluded(jam);
+        return rounds.stream()
+                .filter(filed::containsKey)
+                .collect(toMap(
+                        Function.identity(),
+                        round -> Summary.of(filed.get(round), weighing, widened.contains(round), concluded)));
     }
 
     /**

@@ -43,6 +43,11 @@ public record Seat(
         return replacements < MAX_REPLACEMENTS;
     }
 
+    /** Nobody sits there for now. */
+    boolean isVacant() {
+        return isOpen() && expertId == null;
+    }
+
     boolean isOpen() {
         return status == SeatStatus.OPEN;
     }

@@ -1,16 +1,14 @@
 package org.jamfund.review;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
@@ -35,8 +33,8 @@ class SeatBook {
         return seats.ofRound(round);
     }
 
-    List<Seat> takenOf(Id<Idea> idea) {
-        return seats.takenOf(idea);
+    List<Seat> takenOf(Collection<Id<Idea>> ideas) {
+        return seats.takenOf(ideas);
     }
 
     Optional<Seat> latestOf(Id<Idea> idea, Id<Person> expert) {
@@ -52,16 +50,7 @@ class SeatBook {
             return;
         }
         seats.insert(fresh, clock.instant());
-        Map<Id<Person>, Long> asked = fresh.stream()
-                .filter(Seat::isOpen)
-                .map(Seat::expertId)
-                .filter(Objects::nonNull)
-                .collect(groupingBy(expert -> expert, TreeMap::new, counting()));
-        if (!asked.isEmpty()) {
-            seats.addSeats(asked.entrySet().stream()
-                    .map(one -> new Roster.Load(one.getKey(), one.getValue().intValue()))
-                    .toList());
-        }
+        change(fresh.stream().filter(Seat::isOpen).map(Seat::expertId).filter(Objects::nonNull), Stream.empty());
     }
 
     /** 1 unless the seat is no longer that expert's to fill. */
@@ -78,12 +67,20 @@ class SeatBook {
         return relieved(seat, seats.handOver(seat, successor));
     }
 
+    /** Those of the seats that were still their experts' to leave. */
+    List<Seat> vacateAll(List<Seat> lost) {
+        List<Seat> vacated =
+                lost.stream().filter(seat -> seats.vacate(seat) == 1).toList();
+        relieve(vacated);
+        return vacated;
+    }
+
     /** Gives the seat to somebody else; {@code named} by a facilitator or found. */
     int refill(Seat seat, Id<Person> expert, Instant dueAt, boolean named) {
         int replacements = seat.replacements() + (named ? 0 : 1);
-        int changed = relieved(seat, seats.refill(seat, expert, replacements, clock.instant(), dueAt));
+        int changed = seats.refill(seat, expert, replacements, clock.instant(), dueAt);
         if (changed == 1) {
-            seats.addSeats(List.of(new Roster.Load(expert, 1)));
+            change(Stream.of(expert), Stream.ofNullable(seat.expertId()));
         }
         return changed;
     }
@@ -94,7 +91,19 @@ class SeatBook {
 
     /** Whoever files while a seat is being closed was first or finds it closed. */
     void leaveEmptyInRound(Round round) {
-        seats.ofRound(round).stream().filter(Seat::isOpen).forEach(seat -> relieved(seat, seats.close(seat)));
+        close(seats.ofRound(round));
+    }
+
+    /** Nobody is awaited any more for an idea that has left its review. */
+    void leaveEmptyOf(Id<Idea> idea) {
+        close(seats.takenOf(List.of(idea)));
+    }
+
+    private void close(List<Seat> all) {
+        relieve(all.stream()
+                .filter(Seat::isOpen)
+                .filter(seat -> seats.close(seat) == 1)
+                .toList());
     }
 
     void leaveEmptyInJam(Id<Jam> jam) {
@@ -110,9 +119,26 @@ class SeatBook {
     }
 
     private int relieved(Seat seat, int changed) {
-        if (changed == 1 && seat.expertId() != null) {
-            seats.takeSeat(seat.expertId());
+        if (changed == 1) {
+            relieve(List.of(seat));
         }
         return changed;
+    }
+
+    private void relieve(List<Seat> left) {
+        change(Stream.empty(), left.stream().map(Seat::expertId).filter(Objects::nonNull));
+    }
+
+    /** One seat more for some, one less for others: in the order of ids, or two who do so wait for each other in a circle. */
+    private void change(Stream<Id<Person>> more, Stream<Id<Person>> less) {
+        SortedMap<Id<Person>, Integer> changes = new TreeMap<>();
+        more.forEach(expert -> changes.merge(expert, 1, Integer::sum));
+        less.forEach(expert -> changes.merge(expert, -1, Integer::sum));
+        changes.values().removeIf(change -> change == 0);
+        if (!changes.isEmpty()) {
+            seats.changeLoads(changes.entrySet().stream()
+                    .map(one -> new Roster.Load(one.getKey(), one.getValue()))
+                    .toList());
+        }
     }
 }

@@ -18,8 +18,8 @@ interface SeatMapper {
 
     Optional<Seat> latestOf(@Param("idea") Id<Idea> idea, @Param("expert") Id<Person> expert);
 
-    /** Seats with an expert who is awaited or has filed, of all rounds. */
-    List<Seat> takenOf(@Param("idea") Id<Idea> idea);
+    /** Seats that are open or filed, of all rounds, by id. */
+    List<Seat> takenOf(@Param("ideas") Collection<Id<Idea>> ideas);
 
     /** Seats of all rounds, whatever became of them. */
     List<Seat> ofIdeas(@Param("ideas") Collection<Id<Idea>> ideas);
@@ -46,10 +46,8 @@ interface SeatMapper {
 
     void leaveEmptyInJam(@Param("jam") Id<Jam> jam);
 
-    /** So many more open seats for each, be they the first. In the order of ids, or two such statements wait for each other. */
-    void addSeats(@Param("loads") List<Roster.Load> loads);
-
-    void takeSeat(@Param("expert") Id<Person> expert);
+    /** So many open seats more for each, or less, be they the first. */
+    void changeLoads(@Param("changes") List<Roster.Load> changes);
 
     void recountLoads(@Param("jam") Id<Jam> jam);
 

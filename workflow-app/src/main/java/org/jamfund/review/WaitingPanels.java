@@ -13,6 +13,7 @@ import org.jamfund.idea.IdeaStatus;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +31,21 @@ class WaitingPanels {
     private final Briefs briefs;
     private final SeatBook seats;
     private final Experts experts;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    WaitingPanels(WaitingPanelMapper mapper, Briefs briefs, SeatBook seats, Experts experts, Clock clock) {
+    WaitingPanels(
+            WaitingPanelMapper mapper,
+            Briefs briefs,
+            SeatBook seats,
+            Experts experts,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.mapper = mapper;
         this.briefs = briefs;
         this.seats = seats;
         this.experts = experts;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -44,7 +53,10 @@ class WaitingPanels {
         mapper.insert(briefs.jam(round.idea()), round, wanted, clock.instant());
     }
 
-    /** Fills this panel and others that wait; for whoever holds the Jam. How many seats of this one are taken then. */
+    /**
+     * Fills this panel and others that wait, for whoever holds the Jam, and publishes {@link ExpertsAsked}. How many seats of
+     * this one are taken then.
+     */
     int fill(ReviewBrief own, Round round, int wanted) {
         Map<Id<Idea>, WaitingPanelMapper.Request> asked = new LinkedHashMap<>();
         asked.put(own.ideaId(), new WaitingPanelMapper.Request(own.ideaId(), round.number(), wanted));
@@ -64,6 +76,13 @@ class WaitingPanels {
                 .flatMap(vacancy -> seats(vacancy, taken, chosen).stream())
                 .toList());
         mapper.delete(asked.keySet());
+        facts.publishEvent(new ExpertsAsked(
+                own.jamId(),
+                chosen.values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .sorted()
+                        .toList()));
         return taken.getOrDefault(round, 0L).intValue()
                 + chosen.getOrDefault(round, List.of()).size();
     }

@@ -9,6 +9,7 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
 import org.jamfund.people.Person;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface TriageMapper {
@@ -69,9 +70,14 @@ interface TriageMapper {
 
     Optional<TriageTally> tally(Id<Jam> jam);
 
-    /** Without the controls unless {@code all} is asked for. */
+    long tokensOnControls(Id<Jam> jam);
+
+    /** Behind that idea, or from the first; without the controls unless {@code all} is asked for. */
     List<TriageLine> lines(
-            @Param("jam") Id<Jam> jam, @Param("all") boolean all, @Param("after") int after, @Param("rows") int rows);
+            @Param("jam") Id<Jam> jam,
+            @Param("all") boolean all,
+            @Param("after") @Nullable Long after,
+            @Param("rows") int rows);
 
     List<TriageLine> out(Id<Jam> jam);
 }

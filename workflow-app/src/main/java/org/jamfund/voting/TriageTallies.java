@@ -11,12 +11,10 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
-import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.Page;
 import org.jamfund.kernel.PageRequest;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +25,6 @@ public class TriageTallies {
 
     private static final int ROWS_PER_INSERT = 500;
     private static final int HUNDREDTHS = 10_000;
-    private static final int MAX_DIGITS = 9;
 
     private final Jams jams;
     private final TriageMapper triage;
@@ -43,7 +40,9 @@ public class TriageTallies {
     @Transactional(readOnly = true)
     public Optional<TriageTally> find(Actor reader, Id<Jam> jam) {
         Optional<TriageTally> tally = triage.tally(jams.visible(jam, reader).id());
-        return knowsControls(reader) ? tally : tally.map(TriageTally::withoutControls);
+        return knowsControls(reader)
+                ? tally
+                : tally.map(counted -> counted.withoutControls(triage.tokensOnControls(jam)));
     }
 
     /** Who learns how the controls fared; that an idea was one is no secret any more once it is counted. */
@@ -57,14 +56,17 @@ public class TriageTallies {
         return triage.tally(jam).isEmpty() ? List.of() : triage.controls(jam);
     }
 
-    /** The rejected ideas by place, the most rejected first; for facilitators and auditors the controls among them. */
+    /**
+     * The rejected ideas, the most rejected first; for facilitators and auditors the controls among them. The key is the last idea
+     * seen and not its place: gaps between places would tell how the controls fared.
+     */
     @Transactional(readOnly = true)
     public Page<TriageLine> lines(Actor reader, Id<Jam> jam, PageRequest request) {
         jams.visible(jam, reader);
         return Page.of(
-                triage.lines(jam, knowsControls(reader), place(request.after()), request.rowsToRead()),
+                triage.lines(jam, knowsControls(reader), request.afterId(), request.rowsToRead()),
                 request,
-                line -> String.valueOf(line.place()));
+                line -> line.ideaId().text());
     }
 
     /** Called when the ballots are counted: by then no token passes any more. */
@@ -110,15 +112,5 @@ public class TriageTallies {
                 .count();
         long tokens = lines.stream().mapToLong(TriageLine::tokens).sum();
         return new TriageTally(jam, tokens, voters, controls, found, clock.instant());
-    }
-
-    private static int place(@Nullable String after) {
-        if (after == null) {
-            return 0;
-        }
-        if (!after.matches("\\d{1," + MAX_DIGITS + "}")) {
-            throw Invalid.field("after", "cursor");
-        }
-        return Integer.parseInt(after);
     }
 }

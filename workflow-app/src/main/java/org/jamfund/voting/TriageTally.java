@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The triage of a Jam as it was counted: tokens given, people who gave one, controls planted and controls found. */
 public record TriageTally(Id<Jam> jamId, long tokens, long voters, int controls, int found, Instant talliedAt) {
 
-    TriageTally withoutControls() {
-        return new TriageTally(jamId, tokens, voters, 0, 0, talliedAt);
+    TriageTally withoutControls(long tokensOnThem) {
+        return new TriageTally(jamId, tokens - tokensOnThem, voters, 0, 0, talliedAt);
     }
 
     private static final int ALL = 100;

@@ -7,7 +7,8 @@ import java.util.function.LongPredicate;
 
 /**
  * By how much an idea is above the line or below it, found by asking the rule again with more votes for it, or fewer, and all
- * else as it was: the stated number suffices, one less does not. Points take the place of votes where ballots spread them.
+ * else as it was: the stated number suffices, one less does not. Under a table that punishes votes there may be other such
+ * numbers. Points take the place of votes where ballots spread them.
  */
 final class VoteMargin {
 
@@ -33,12 +34,12 @@ final class VoteMargin {
                 idea.ideaId(), place, idea.votes(), idea.points(), idea.audiences(), idea.requested(), size);
     }
 
-    /** The least that would have brought it onto the list; 0 where no number would have. */
+    /** What would have brought it onto the list; 0 where not even a billion would have. */
     long missing(Contender idea, long likely) {
         return least(likely, BEYOND_ANY_VOTE, more -> shortlists(idea.with(more, points), true));
     }
 
-    /** The most it could have done without and stayed on the list. */
+    /** What it could have done without and stayed on the list. */
     long spare(Contender idea, long likely) {
         long all = weight(idea);
         long fatal = least(likely, all, fewer -> !shortlists(idea.with(-fewer, points), false));
@@ -57,17 +58,26 @@ final class VoteMargin {
         return points ? idea.points() : idea.votes();
     }
 
-    /** Mostly it is what is likely; 0 where not even the most does. */
+    /** Mostly it is what is likely or a little more, and asking costs; 0 where not even the most does. */
     private static long least(long likely, long most, LongPredicate does) {
-        LongPredicate within = change -> change >= 1 && change <= most && does.test(change);
-        if (within.test(likely) && !within.test(likely - 1)) {
-            return likely;
-        }
-        if (!within.test(most)) {
+        long fails = 0;
+        long suffices = Math.min(Math.max(1, likely), most);
+        if (suffices < 1) {
             return 0;
         }
-        long fails = 0;
-        long suffices = most;
+        if (does.test(suffices)) {
+            if (suffices == 1 || !does.test(suffices - 1)) {
+                return suffices;
+            }
+            suffices--;
+        } else if (suffices == most || !does.test(most)) {
+            return 0;
+        } else {
+            do {
+                fails = suffices;
+                suffices = suffices > most / 2 ? most : 2 * suffices;
+            } while (suffices < most && !does.test(suffices));
+        }
         while (suffices - fails > 1) {
             long middle = fails + (suffices - fails) / 2;
             if (does.test(middle)) {

@@ -23,11 +23,23 @@ final class Meeting {
         room = new BoardRoom(application, members);
     }
 
-    Id<BoardSession> opened() {
+    /** With these items on the agenda, and the first three members present. */
+    Id<BoardSession> opened(AgendaItem... agenda) {
         Id<BoardSession> session = convened();
+        application.getBean(BoardSessions.class).add(room.facilitator(), session, List.of(agenda));
         join(session, 0, 1, 2);
         application.getBean(BoardSessions.class).open(room.member(0), session);
         return session;
+    }
+
+    Id<BoardSession> openedAbout(Id<Idea> idea) {
+        return opened(AgendaItem.about(idea), AgendaItem.free("Any other business"));
+    }
+
+    /** The digest of what is to be signed. */
+    String closed(Id<BoardSession> session) {
+        application.getBean(BoardSessions.class).close(room.member(0), session);
+        return String.valueOf(application.getBean(MinutesBook.class).of(session).sha256());
     }
 
     Id<BoardSession> convened() {

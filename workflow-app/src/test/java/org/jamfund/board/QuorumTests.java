@@ -2,7 +2,12 @@ package org.jamfund.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,7 +18,9 @@ import org.jamfund.kernel.Refused;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
+import org.jamfund.people.SignIns;
 import org.jamfund.testing.JamfundTest;
+import org.jamfund.testing.fixture.BoardRoom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +53,13 @@ class QuorumTests {
                 .isThrownBy(() -> sessions.open(meeting.room.facilitator(), session))
                 .satisfies(no -> assertThat(no.refusal().code()).isEqualTo("no-quorum"));
         assertThat(meeting.kinds(session)).doesNotContain(EventKind.QUORUM_REACHED);
+        String read = "/board-sessions/" + session;
+        as(meeting.room.member(2), "/api" + read)
+                .body("counted", equalTo(2))
+                .body("present.counts", contains(true, true, false));
+        as(meeting.room.member(2), read)
+                .body(containsString("2 present who count, 3 needed"))
+                .body(containsString("does not count"));
         add(meeting, session, meeting.room.recommended("900000"));
         assertThat(meeting.kinds(session)).endsWith(EventKind.ITEM_ADDED, EventKind.QUORUM_REACHED);
         assertThat(counted(session)).contains(meeting.room.member(2).id());
@@ -101,6 +115,14 @@ class QuorumTests {
 
     private void add(Meeting meeting, Id<BoardSession> session, Id<Idea> idea) {
         sessions.add(meeting.room.facilitator(), session, List.of(AgendaItem.about(idea)));
+    }
+
+    private ValidatableResponse as(Actor reader, String path) {
+        String token = application
+                .getBean(SignIns.class)
+                .issue(reader.username(), BoardRoom.PASSWORD)
+                .token();
+        return RestAssured.given().auth().oauth2(token).get(path).then().statusCode(200);
     }
 
     private Set<Id<Person>> counted(Id<BoardSession> session) {

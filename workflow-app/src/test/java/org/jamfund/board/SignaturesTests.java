@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotAllowed;
@@ -29,31 +26,28 @@ import org.springframework.context.ApplicationContext;
 class SignaturesTests {
 
     private final ApplicationContext application;
-    private final BoardSessions sessions;
-    private final Attendances attendances;
     private final MinutesBook book;
+    private final Meeting meeting;
     private final BoardRoom room;
 
     @Autowired
     SignaturesTests(ApplicationContext application) {
         this.application = application;
-        sessions = application.getBean(BoardSessions.class);
-        attendances = application.getBean(Attendances.class);
         book = application.getBean(MinutesBook.class);
-        room = new BoardRoom(application, 4);
+        meeting = new Meeting(application, 4);
+        room = meeting.room;
     }
 
     @Test
     void nobodySignsADraft() {
-        Id<BoardSession> session = session(room.proposed("900000"));
+        Id<BoardSession> session = meeting.openedAbout(room.proposed("900000"));
         assertRefused("minutes-are-a-draft", room.member(0), session, "0");
     }
 
     @Test
     void theChairAndOneOtherWhoWasPresentSignWhatTheyRead() {
-        Id<BoardSession> session = session(room.proposed("900000"));
-        sessions.close(room.member(0), session);
-        String digest = String.valueOf(book.of(session).sha256());
+        Id<BoardSession> session = meeting.openedAbout(room.proposed("900000"));
+        String digest = meeting.closed(session);
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> book.sign(room.member(0), session, "0"));
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> book.sign(room.member(3), session, digest));
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> book.sign(room.facilitator(), session, digest));
@@ -70,9 +64,8 @@ class SignaturesTests {
 
     @Test
     void whereTheChairHasLeftTheBoardTwoOthersSign() {
-        Id<BoardSession> session = session(room.proposed("900000"));
-        sessions.close(room.member(0), session);
-        String digest = String.valueOf(book.of(session).sha256());
+        Id<BoardSession> session = meeting.openedAbout(room.proposed("900000"));
+        String digest = meeting.closed(session);
         Actor administrator = room.person("admin", Role.ADMIN);
         application
                 .getBean(People.class)
@@ -89,27 +82,11 @@ class SignaturesTests {
 
     @Test
     void twoWhoSignAtOnceAsTheSecondAreOneAfterTheOther() {
-        Id<BoardSession> session = session(room.proposed("900000"));
-        sessions.close(room.member(0), session);
-        String digest = String.valueOf(book.of(session).sha256());
+        Id<BoardSession> session = meeting.openedAbout(room.proposed("900000"));
+        String digest = meeting.closed(session);
         List<String> answers =
                 Together.times(2, one -> Crowd.verdict(() -> book.sign(room.member(one + 1), session, digest)));
         assertThat(answers).containsExactlyInAnyOrder("ok", "signed-already");
-    }
-
-    private Id<BoardSession> session(Id<Idea> idea) {
-        Id<BoardSession> session = sessions.convene(
-                        room.facilitator(),
-                        room.jam(),
-                        new NewSession(
-                                "March",
-                                Instant.parse("2026-03-02T10:00:00Z"),
-                                room.member(0).username(),
-                                List.of(AgendaItem.about(idea), AgendaItem.free("Any other business"))))
-                .id();
-        Stream.of(0, 1, 2).forEach(seat -> attendances.join(room.member(seat), session));
-        sessions.open(room.member(0), session);
-        return session;
     }
 
     private void assertRefused(String code, Actor by, Id<BoardSession> session, String digest) {

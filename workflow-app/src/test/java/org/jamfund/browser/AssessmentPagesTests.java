@@ -3,12 +3,9 @@ package org.jamfund.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.jamfund.testing.fixture.LiveRound.put;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -59,7 +56,7 @@ class AssessmentPagesTests {
 
         writesADraft(first, task);
         files(second, idea, 5);
-        Page board = visitor(round.member(0), ColorScheme.LIGHT, 1280);
+        Page board = chromium.deskOf(round.member(0));
         board.navigate("/ideas/" + idea + "/assessments");
         assertThat(board.locator("main")).containsText("1 of 2 filed");
         assertThat(board.locator("table")).hasCount(0);
@@ -67,11 +64,11 @@ class AssessmentPagesTests {
         comparesSideBySide(board, jam, idea);
 
         round.reaches(idea, "recommended");
-        Page mine = visitor(owner, ColorScheme.LIGHT, 1280);
+        Page mine = chromium.deskOf(owner);
         mine.navigate("/ideas/" + idea + "/assessments");
         assertThat(mine.locator("thead")).containsText("Expert 1");
         assertThat(mine.locator("main")).not().containsText("Between us");
-        everybodyCanRead(owner, List.of("/ideas/" + idea + "/assessments"));
+        chromium.everybodyCanRead(owner, List.of("/ideas/" + idea + "/assessments"));
     }
 
     private static Map<String, Object> calmOnly() {
@@ -96,7 +93,7 @@ class AssessmentPagesTests {
         assertThat(board.locator("tfoot td").first()).isVisible();
         Assertions.assertThat(board.locator("tfoot td").allTextContents()).containsExactlyInAnyOrder("2.50", "10.00");
         assertThat(board.locator("main")).containsText("Between us " + SLY);
-        everybodyCanRead(
+        chromium.everybodyCanRead(
                 round.member(0),
                 List.of(
                         "/ideas/" + idea + "/assessments",
@@ -106,7 +103,7 @@ class AssessmentPagesTests {
     }
 
     private void writesADraft(SignedIn expert, Object task) {
-        Page page = visitor(expert, ColorScheme.LIGHT, 1280);
+        Page page = chromium.deskOf(expert);
         page.navigate("/inbox/" + task);
         assertThat(page.locator("#calm-hint")).containsText("5 = Silent " + SLY);
         page.fill("#calm", "6");
@@ -119,7 +116,7 @@ class AssessmentPagesTests {
         page.navigate("/inbox/" + task);
         assertThat(page.locator("#calm")).hasValue("3");
         assertThat(page.locator("#comment")).hasValue("Half a thought");
-        everybodyCanRead(expert, List.of("/inbox/" + task));
+        chromium.everybodyCanRead(expert, List.of("/inbox/" + task));
     }
 
     @Test
@@ -131,7 +128,7 @@ class AssessmentPagesTests {
                 .api()
                 .get("/api/jams/" + jam + "/decisions/ReviewOutcome")
                 .asString();
-        Page page = visitor(facilitator, ColorScheme.LIGHT, 1280);
+        Page page = chromium.deskOf(facilitator);
         page.navigate("/jams/" + jam);
         page.click("a:has-text('decided by a table')");
         loads(page, table.replace("\"FIRST\"", "\"COLLECT\""));
@@ -139,7 +136,7 @@ class AssessmentPagesTests {
         loads(page, table.replace("600", "700"));
         assertThat(page.locator(".alert-success")).isVisible();
         assertThat(page.locator("section[aria-labelledby=ReviewOutcome]")).containsText("own table");
-        everybodyCanRead(facilitator, List.of("/jams/" + jam + "/decisions"));
+        chromium.everybodyCanRead(facilitator, List.of("/jams/" + jam + "/decisions"));
         page.click("button:has-text('Back to')");
         assertThat(page.locator("section[aria-labelledby=ReviewOutcome]")).containsText("Jamfund's table");
     }
@@ -164,31 +161,5 @@ class AssessmentPagesTests {
                         "Read " + SLY,
                         "boardComment",
                         "Between us " + SLY));
-    }
-
-    private static void everybodyCanRead(SignedIn reader, List<String> paths) {
-        List<String> found = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(390, 1280)) {
-                Page page = visitor(reader, scheme, width);
-                Flaws flaws = new Flaws(page);
-                for (String path : paths) {
-                    page.navigate(path);
-                    flaws.ofThePage(width > 390);
-                }
-                found.addAll(flaws.found());
-                page.context().close();
-            }
-        }
-        Assertions.assertThat(found).isEmpty();
-    }
-
-    private static Page visitor(SignedIn reader, ColorScheme scheme, int width) {
-        Page page = chromium.visitor(new Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setColorScheme(scheme)
-                .setViewportSize(width, 800));
-        Chromium.signIn(page, reader);
-        return page;
     }
 }

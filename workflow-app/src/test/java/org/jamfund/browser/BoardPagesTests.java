@@ -69,7 +69,7 @@ class BoardPagesTests {
         assertThat(page.locator("h1")).hasText("Spring session");
         page.click("text=I am here");
         page.click("text=Open the session");
-        assertThat(page.locator(".alert-danger")).containsText("1 are present, and 3 are needed");
+        assertThat(page.locator(".alert-danger")).containsText("Of those present 1 count, and 3 are needed");
 
         Id<BoardSession> session = Id.of(page.url().replaceAll(".*/", ""));
         List.of(1, 2).forEach(seat -> application.getBean(Attendances.class).join(room.member(seat), session));
@@ -93,10 +93,12 @@ class BoardPagesTests {
         Id<BoardSession> session = session();
         Page page = visitor(room.member(0), new Browser.NewContextOptions());
         page.navigate("/board-sessions/" + session);
-        assertThat(page.locator("#live")).containsText("0 present, 3 needed");
+        assertThat(page.locator("#live")).containsText("0 present who count, 3 needed");
         application.getBean(Attendances.class).join(room.member(1), session);
         assertThat(page.locator("#live"))
-                .containsText("1 present, 3 needed", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+                .containsText(
+                        "1 present who count, 3 needed",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
         application.getBean(BoardSessions.class).close(room.facilitator(), session);
     }
 

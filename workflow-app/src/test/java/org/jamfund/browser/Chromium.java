@@ -1,13 +1,17 @@
 package org.jamfund.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.testing.fixture.SignedIn;
@@ -15,6 +19,8 @@ import org.jamfund.testing.fixture.SignedIn;
 /** The machine's own Chromium where there is one (or the one that CHROMIUM names), otherwise Playwright's. */
 final class Chromium implements AutoCloseable {
 
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -55,6 +61,38 @@ final class Chromium implements AutoCloseable {
         page.fill("#username", person.actor().username());
         page.fill("#password", person.password());
         page.click("main button");
+    }
+
+    /** Somebody at a desk, signed in. */
+    Page deskOf(SignedIn person) {
+        return visitor(person, ColorScheme.LIGHT, DESK);
+    }
+
+    /** Whoever reads these pages, by day and by night, at a desk and on a phone, finds nothing wrong with them. */
+    void everybodyCanRead(SignedIn reader, List<String> paths) {
+        List<String> found = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(DESK, PHONE)) {
+                Page page = visitor(reader, scheme, width);
+                Flaws flaws = new Flaws(page);
+                for (String path : paths) {
+                    page.navigate(path);
+                    flaws.ofThePage(width > PHONE);
+                }
+                found.addAll(flaws.found());
+                page.context().close();
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private Page visitor(SignedIn person, ColorScheme scheme, int width) {
+        Page page = visitor(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setColorScheme(scheme)
+                .setViewportSize(width, 800));
+        signIn(page, person);
+        return page;
     }
 
     @Override

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jamfund.testing.fixture.LiveRound.put;
 import static org.jamfund.testing.fixture.LiveRound.usd;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.testing.JamfundTest;
@@ -60,9 +58,9 @@ class ProjectPagesTests {
         put(round.cashier(), "/api/projects/" + project + "/milestones/1/rejection", Map.of("reason", "Where? " + SLY));
 
         round.isAsked(owner, "report-milestone", idea);
-        everybodyCanRead(
+        chromium.everybodyCanRead(
                 owner, List.of("/projects/" + project, "/jams/" + jam + "/projects", "/ideas/" + idea + "/award"));
-        Page page = visitor(owner, ColorScheme.LIGHT, 1280);
+        Page page = chromium.deskOf(owner);
         page.navigate("/ideas/" + idea + "/award");
         assertThat(page.locator("main")).containsText("We are cousins " + SLY);
         page.navigate("/projects/" + project);
@@ -97,32 +95,9 @@ class ProjectPagesTests {
         assertThat(decision.locator(".told").first()).containsText("(photos.example)");
     }
 
-    private static void everybodyCanRead(SignedIn reader, List<String> paths) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(1280, 390)) {
-                Page page = visitor(reader, scheme, width);
-                Flaws flaws = new Flaws(page);
-                paths.forEach(path -> {
-                    page.navigate(path);
-                    flaws.ofThePage(true);
-                });
-                assertThat(flaws.found()).isEmpty();
-            }
-        }
-    }
-
-    private static Page visitor(SignedIn person, ColorScheme scheme, int width) {
-        Page page = chromium.visitor(new Browser.NewContextOptions()
-                .setColorScheme(scheme)
-                .setViewportSize(width, 800)
-                .setLocale("en-GB"));
-        Chromium.signIn(page, person);
-        return page;
-    }
-
     private Page task(SignedIn person, String form, String idea) {
         Object task = round.isAsked(person, form, idea).get("id");
-        Page page = visitor(person, ColorScheme.LIGHT, 1280);
+        Page page = chromium.deskOf(person);
         page.navigate("/inbox/" + task);
         return page;
     }

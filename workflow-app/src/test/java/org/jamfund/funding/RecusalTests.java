@@ -113,6 +113,9 @@ class RecusalTests {
         recuse(idea, 4);
         recuse(idea, 4);
         assertRefused("recused", () -> cast(idea, 4, Vote.APPROVE));
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(
+                        () -> votes.cast(room.member(0), idea, new BoardVote(Vote.DECLINE, null, "Not \u202edesoppo")));
         for (int seat = 0; seat < 3; seat++) {
             cast(idea, seat, Vote.APPROVE);
         }

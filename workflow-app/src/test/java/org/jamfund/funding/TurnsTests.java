@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many who ask what if at once, and one who asks for too much. */
-@JamfundTest(jobExecutor = true)
+@JamfundTest(jobExecutor = true, properties = "jamfund.what-if.longest-wait=5m")
 @TestInstance(Lifecycle.PER_CLASS)
 class TurnsTests {
 

@@ -25,42 +25,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Four ideas wanted by four, three, two and one of four voters: the house of the first takes most of the money. */
+/** What rules make of the ballots, who misses by how much, and what is adopted of it. */
 @JamfundTest(jobExecutor = true)
 @TestInstance(Lifecycle.PER_CLASS)
 class WhatIfTests {
 
-    private static final String ENVELOPE = "100000.00";
-
     private final LiveRound round;
     private final SignedIn member;
-    private Four asked = new Four("", "", "", "", "");
+    private FourIdeas asked = new FourIdeas("", "", "", "", "");
 
     WhatIfTests(@Autowired Given given) {
         round = new LiveRound(given);
         member = round.member(0);
     }
 
-    private record Four(String jam, String house, String hall, String garden, String bench) {}
-
     @BeforeEach
     void fourIdeasBeforeTheBoard() {
         if (asked.jam().isEmpty()) {
-            asked = fourIdeas();
+            asked = FourIdeas.beforeTheBoard(round);
         }
-    }
-
-    private Four fourIdeas() {
-        String jam = round.aJam(Map.of("topics", List.of("Town", "Green")), ENVELOPE);
-        SignedIn owner = round.aMemberOf(jam);
-        Four four = new Four(
-                jam,
-                round.submits(owner, jam, "60000.00", Map.of("topic", "Town")),
-                round.submits(owner, jam, "50000.00", Map.of("topic", "Town")),
-                round.submits(owner, jam, "20000.00", Map.of("topic", "Green")),
-                round.submits(owner, jam, "5000.00", Map.of("topic", "Green")));
-        round.recommends(jam, List.of(four.house(), four.hall(), four.garden(), four.bench()));
-        return four;
     }
 
     @Test
@@ -139,7 +122,7 @@ class WhatIfTests {
 
     @Test
     void whatIsAdoptedIsKeptWithAllItWasAskedAndSigned() {
-        Four other = fourIdeas();
+        FourIdeas other = FourIdeas.beforeTheBoard(round);
         String path = "/api/jams/" + other.jam() + "/allocation";
         member.api().get(path).then().statusCode(404).body("code", equalTo("not-adopted-yet"));
         Map<String, Object> order = Map.of(
@@ -176,7 +159,7 @@ class WhatIfTests {
 
     @Test
     void thePassedOverIsToldByHowMuch() {
-        Four other = fourIdeas();
+        FourIdeas other = FourIdeas.beforeTheBoard(round);
         round.adoptsByVotes(other.jam());
         round.reaches(other.hall(), "waitlisted");
         tries(member, "/api/jams/" + other.jam() + "/allocation", Map.of("rule", "greedy-votes", "reason", "Again"))
@@ -190,7 +173,7 @@ class WhatIfTests {
 
     @Test
     void everyDecisionSaysWhyToWhoeverSeesTheIdea() {
-        Four other = fourIdeas();
+        FourIdeas other = FourIdeas.beforeTheBoard(round);
         round.adoptsByVotes(other.jam());
         round.reaches(other.hall(), "waitlisted");
         SignedIn anybody = round.aMemberOf(asked.jam());
@@ -209,6 +192,9 @@ class WhatIfTests {
         assertThat(get(anybody, "/api/ideas/" + other.bench() + "/why").getString("decisions[3].outcome"))
                 .isEqualTo("awarded");
         anybody.api().get("/api/ideas/0000000000000/why").then().statusCode(404);
+        assertThat(anybody.api().get("/ideas/" + other.hall() + "/why").asString())
+                .contains("Place 2 of 4 with 3 votes", "The bar: from 6 on", "15,000.00\u00a0USD are left")
+                .contains("with 1 more, or for 10,000.00\u00a0USD less");
     }
 
     private JsonPath asks(String question) {

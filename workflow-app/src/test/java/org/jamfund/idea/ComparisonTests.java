@@ -26,6 +26,14 @@ class ComparisonTests {
                         new Passage(ADDED, "every roof"));
     }
 
+    @Test
+    void aWordThatWasTheLastIsTheSame() {
+        assertThat(Comparison.of("Plant trees", "Plant trees on roofs"))
+                .containsExactly(new Passage(SAME, "Plant trees"), new Passage(ADDED, " on roofs"));
+        assertThat(Comparison.of("Plant trees now", "Plant trees"))
+                .containsExactly(new Passage(SAME, "Plant trees"), new Passage(REMOVED, " now"));
+    }
+
     @ParameterizedTest
     @CsvSource({"'', ''", "'', new", "old, ''", "'<b>', '<i>'", "'屋根に木を植える', '屋根に花を植える'", "'👩‍🚒 a', '👩‍🚒 b'"})
     void losesNothingOfEitherText(String earlier, String later) {
@@ -52,7 +60,9 @@ class ComparisonTests {
     }
 
     private static String text(Random random, int words, int vocabulary) {
-        return random.ints(words, 0, vocabulary).mapToObj(word -> "w" + word).collect(Collectors.joining(" "));
+        return random.ints(words, 0, vocabulary)
+                .mapToObj(word -> "w" + word + (random.nextInt(5) == 0 ? "\n" : " "))
+                .collect(Collectors.joining());
     }
 
     private static String joined(List<Passage> passages, Passage.Kind without) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jamfund.jam.Criterion;
 import org.jamfund.jam.Scale;
 import org.jamfund.jam.Scorecard;
 import org.jamfund.kernel.FieldError;
+import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,24 @@ class AssessmentSheetTests {
                 .containsExactly(FieldError.of("scores.impact", "range", 1, 5));
         scores.put("impact", new BigDecimal(5));
         assertThat(sheet("revise", "Read.").complete(own).scores()).isEqualTo(Map.of("impact", 5, "reach", 100));
+    }
+
+    /** Decisions rest on these words: they are what they look like. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u202eb", "a\u2066b", "a\u200bb"})
+    void wordsThatTurnTheReadersEyeAreRefusedInDraftsToo(String words) {
+        AssessmentSheet sheet = new AssessmentSheet(scores, "revise", words, words);
+        assertThat(Stream.<ThrowingCallable>of(
+                        () -> sheet.complete(Scorecard.USUAL), () -> sheet.incomplete(Scorecard.USUAL)))
+                .allSatisfy(read -> assertThat(
+                                catchThrowableOfType(Invalid.class, read).errors())
+                        .extracting(FieldError::field, FieldError::code)
+                        .containsExactly(tuple("comment", "characters"), tuple("boardComment", "characters")));
+        assertThat(catchThrowableOfType(
+                                Invalid.class, () -> DeclaredConflict.of(Id.fresh(), Id.fresh(), words, Instant.EPOCH))
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("conflict");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
+import org.jamfund.people.People;
+import org.jamfund.people.Person;
 import org.jamfund.testing.Careless;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Together;
@@ -39,6 +42,20 @@ class CarelessPanelsTests {
         @Override
         ReviewBrief held(Id<Idea> idea) {
             return of(idea);
+        }
+    }
+
+    /** Looks at nobody again. */
+    private static class CarelessExperts extends Experts {
+
+        CarelessExperts(
+                ExpertMapper experts, SeatBook seats, Roster roster, Conflicts conflicts, PanelLog log, People people) {
+            super(experts, seats, roster, conflicts, log, people);
+        }
+
+        @Override
+        boolean standsWhenHeld(Map<Round, List<Id<Person>>> chosen) {
+            return true;
         }
     }
 
@@ -71,10 +88,17 @@ class CarelessPanelsTests {
                 Careless.writingTogether(SeatMapper.class, bean(SeatMapper.class), "insert", EXPERTS),
                 bean(DraftMapper.class),
                 bean(Clock.class));
-        Experts experts = bean(Experts.class);
+        Experts experts = new CarelessExperts(
+                bean(ExpertMapper.class),
+                seats,
+                bean(Roster.class),
+                bean(Conflicts.class),
+                bean(PanelLog.class),
+                bean(People.class));
         Panels careless = new Panels(
                 briefs,
-                new WaitingPanels(bean(WaitingPanelMapper.class), briefs, seats, experts, bean(Clock.class)),
+                new WaitingPanels(
+                        bean(WaitingPanelMapper.class), briefs, seats, experts, fact -> {}, bean(Clock.class)),
                 seats,
                 experts,
                 bean(PanelLog.class),

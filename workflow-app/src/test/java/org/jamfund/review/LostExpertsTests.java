@@ -82,13 +82,15 @@ class LostExpertsTests {
         panel.arises("co-owner");
         scene.runJobs(idea);
         panels.remind(new Round(idea, 1), 1);
-        assertThat(told(expert)).isZero();
-        assertThat(told(next)).isEqualTo(1);
+        assertThat(reminded(expert)).isZero();
+        assertThat(reminded(next)).isEqualTo(1);
     }
 
-    private long told(Actor person) {
+    private long reminded(Actor person) {
         Id<Person> id = person.id();
-        return Objects.requireNonNull(
-                sql.queryForObject("select count(*) from notifications where person_id = ?", Long.class, id.value()));
+        return Objects.requireNonNull(sql.queryForObject(
+                "select count(*) from notifications where kind = 'told-assessment-due' and person_id = ?",
+                Long.class,
+                id.value()));
     }
 }

@@ -148,7 +148,7 @@ class PanelOfOne {
     }
 
     static ValidatableResponse get(String token, String path) {
-        return given().auth().oauth2(token).get(path).then().log().ifError();
+        return given().auth().oauth2(token).get(path).then();
     }
 
     static ValidatableResponse put(String token, String path, String body) {

@@ -1,8 +1,5 @@
 package org.jamfund.review;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
@@ -13,6 +10,9 @@ import org.springframework.beans.factory.BeanFactory;
 
 /** One idea read by two of three experts, and the facilitator who looks after them; all of them speak by the API. */
 class PanelOfTwo {
+
+    private static final String GOOD = """
+            {"scores": {"impact": 8, "feasibility": 8, "originality": 8}, "recommendation": "recommended", "comment": "Good."}""";
 
     private final PanelScene scene;
     private final Id<Jam> jam;
@@ -68,14 +68,7 @@ class PanelOfTwo {
     }
 
     void file(Actor expert, int status) {
-        given().auth()
-                .oauth2(scene.token(expert))
-                .contentType(ContentType.JSON)
-                .body("""
-                        {"scores": {"impact": 8, "feasibility": 8, "originality": 8}, "recommendation": "recommended",
-                         "comment": "Good."}""")
-                .put("/api/ideas/" + idea + "/assessments/me")
-                .then()
+        PanelOfOne.put(scene.token(expert), "/api/ideas/" + idea + "/assessments/me", GOOD)
                 .statusCode(status);
     }
 
@@ -84,18 +77,13 @@ class PanelOfTwo {
     }
 
     ValidatableResponse reassign(String token, int seat, String expert) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body("{\"expert\": \"" + expert + "\", \"reason\": \"On leave.\"}")
-                .put("/api/ideas/" + idea + "/panel-seats/" + seat + "/expert")
-                .then();
+        return PanelOfOne.put(
+                token,
+                "/api/ideas/" + idea + "/panel-seats/" + seat + "/expert",
+                "{\"expert\": \"" + expert + "\", \"reason\": \"On leave.\"}");
     }
 
     ValidatableResponse get(Actor by, String path) {
-        return given().auth()
-                .oauth2(scene.token(by))
-                .get("/api/jams/" + jam + path)
-                .then();
+        return PanelOfOne.get(scene.token(by), "/api/jams/" + jam + path);
     }
 }

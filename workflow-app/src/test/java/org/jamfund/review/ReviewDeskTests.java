@@ -106,8 +106,8 @@ class ReviewDeskTests {
         panel.file(second);
         panel.get(facilitator, "/reviewed-ideas")
                 .body("items[0].filed", equalTo(2))
-                .body("items[0].mean", equalTo(800))
-                .body("items[0].spread", equalTo(0));
+                .body("items[0].mean", equalTo(8.0f))
+                .body("items[0].spread", equalTo(0.0f));
     }
 
     @Test

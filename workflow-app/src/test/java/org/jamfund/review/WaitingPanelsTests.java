@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaReached;
+import org.jamfund.idea.IdeaStatus;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Id;
+import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
+import org.jamfund.people.People;
 import org.jamfund.people.Person;
 import org.jamfund.people.Role;
+import org.jamfund.people.Workplace;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever appoints one panel of a Jam appoints those that wait with it, by the same rules. */
 @JamfundTest
@@ -30,14 +39,22 @@ class WaitingPanelsTests {
     private final Panels panels;
     private final Reviews reviews;
     private final JdbcTemplate sql;
+    private final People people;
+    private final ApplicationEventPublisher facts;
+    private final TransactionTemplate transaction;
+    private final Actor administrator;
     private Id<Jam> jam;
 
     @Autowired
-    WaitingPanelsTests(ApplicationContext application, Panels panels, Reviews reviews, JdbcTemplate sql) {
+    WaitingPanelsTests(ApplicationContext application, Panels panels, Reviews reviews) {
         this.scene = new PanelScene(application);
         this.panels = panels;
         this.reviews = reviews;
-        this.sql = sql;
+        this.sql = application.getBean(JdbcTemplate.class);
+        this.people = application.getBean(People.class);
+        this.facts = application;
+        this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        this.administrator = scene.somebody(Role.ADMIN);
     }
 
     @BeforeEach
@@ -131,11 +148,66 @@ class WaitingPanelsTests {
                 .allSatisfy(
                         round -> assertThat(scene.expertsOf(round)).hasSize(2).doesNotHaveDuplicates());
         assertThat(loads(rounds).values()).hasSize(10).containsOnly(12L);
-        assertThat(sql.queryForList(
-                        "select l.open_seats from expert_loads l join person_roles r on r.person_id = l.expert_id"
-                                + " and r.role = 'expert'",
-                        Integer.class))
-                .containsOnly(12);
+        assertThat(openSeats()).containsOnly(12);
+    }
+
+    @Test
+    void whoLeavesTheExpertsAtThatMomentIsNotAsked() {
+        Actor leaving = scene.expert(5);
+        Actor staying = scene.expert(5);
+        Round round = round();
+        Together.behind(
+                transaction,
+                () -> people.assignRoles(administrator, leaving.id(), Set.of()),
+                () -> panels.appoint(round, 1),
+                () -> {});
+        assertThat(scene.expertsOf(round)).containsExactly(staying.id());
+    }
+
+    @Test
+    void whoJoinsTheTeamOfAnOwnerAtThatMomentIsNotAsked() {
+        Actor owner = scene.at("Acme", "Wells", null);
+        Actor moving = scene.expert(5);
+        Actor staying = scene.expert(5);
+        Round round = new Round(scene.idea(jam, owner), 1);
+        Together.behind(
+                transaction,
+                () -> people.move(administrator, moving.id(), new Workplace("Acme", "Wells", null)),
+                () -> panels.appoint(round, 1),
+                () -> {});
+        assertThat(scene.expertsOf(round)).containsExactly(staying.id());
+    }
+
+    @Test
+    void whoIsLostBeforeThePanelsOwnTurnIsReplacedAtThatTurn() {
+        experts(2);
+        List<Round> rounds = waiting(2, 1);
+        panels.appoint(rounds.get(0), 1);
+        Id<Person> lost = scene.expertsOf(rounds.get(1)).get(0);
+        people.assignRoles(administrator, lost, Set.of());
+        assertThat(panels.appoint(rounds.get(1), 1)).isEqualTo(new Appointment(1, 1, true));
+        assertThat(scene.expertsOf(rounds.get(1))).isEqualTo(scene.expertsOf(rounds.get(0)));
+
+        people.assignRoles(administrator, scene.expertsOf(rounds.get(1)).get(0), Set.of());
+        assertThat(panels.appoint(rounds.get(1), 1).enough()).isFalse();
+    }
+
+    @Test
+    void nobodyIsAwaitedForAnIdeaThatHasLeft() {
+        experts(2);
+        Round round = round();
+        panels.appoint(round, 2);
+        transaction.executeWithoutResult(status -> facts.publishEvent(new IdeaReached(
+                round.idea(), jam, IdeaStatus.UNDER_REVIEW, IdeaStatus.WITHDRAWN, null, Reason.of("withdrawn"))));
+        assertThat(panels.seat(round, 1).status()).isEqualTo(SeatStatus.EMPTY);
+        assertThat(openSeats()).containsOnly(0);
+    }
+
+    private List<Integer> openSeats() {
+        return sql.queryForList(
+                "select l.open_seats from expert_loads l join person_roles r on r.person_id = l.expert_id"
+                        + " and r.role = 'expert'",
+                Integer.class);
     }
 
     private List<Round> waiting(int number, int seats) {

@@ -84,6 +84,16 @@ class RankingTests {
                 .containsExactly(tuple("below-line-by-far", 0L), tuple("below-line", 1L));
     }
 
+    /** With a billion votes it would be out again, with the seventeen up to the other's place it would be in. */
+    @Test
+    void aTableWithACeilingHidesNoMargin() {
+        ShortlistingRule rule =
+                standing -> standing.votes() >= 7 && standing.votes() < 5_000 ? in() : out("below-line");
+        assertThat(new Ranking(jam(1), List.of(idea(1, 20, 100), idea(2, 3, 100))).decide(rule))
+                .extracting(ShortlistEntry::margin)
+                .containsExactly(13L, 4L);
+    }
+
     /** The whole ranking again, with the change, instead of what is known about the line. */
     @ParameterizedTest
     @EnumSource(BallotKind.class)

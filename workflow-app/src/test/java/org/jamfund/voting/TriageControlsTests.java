@@ -25,12 +25,14 @@ import org.jamfund.testing.fixture.Stage;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Planted ideas: like all others until they are counted, and then in nothing that is counted, listed or paid. */
 @JamfundTest
+@Tag("database")
 class TriageControlsTests {
 
     private final ApplicationContext application;
@@ -104,7 +106,24 @@ class TriageControlsTests {
                 .body("found", nullValue())
                 .body("recall", nullValue())
                 .body("ideas.idea", contains(ideas.get(2).text()));
-        String measured = "1 of them are among the 2 most rejected";
+        voter.api()
+                .get(scene.path("triage?limit=1"))
+                .then()
+                .body("tokens", equalTo(2))
+                .body("ideas.idea", contains(ideas.get(2).text()))
+                .body("next", nullValue());
+        voter.api()
+                .get(scene.path("triage?after=" + ideas.get(0)))
+                .then()
+                .body("ideas.idea", contains(ideas.get(2).text()));
+        facilitator
+                .api()
+                .get(scene.path("triage?limit=1&after=" + ideas.get(0)))
+                .then()
+                .body("tokens", equalTo(4))
+                .body("ideas.idea", contains(ideas.get(2).text()))
+                .body("next", equalTo(ideas.get(2).text()));
+        String measured = "1 of them is among the 2 most rejected";
         facilitator.api().get("/jams/" + stage.jam + "/triage").then().body(containsString(measured));
         voter.api().get("/jams/" + stage.jam + "/triage").then().body(not(containsString("planted")));
     }

@@ -18,6 +18,8 @@ import org.jamfund.testing.fixture.SignedIn;
 import org.jamfund.testing.fixture.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -42,6 +44,17 @@ class TriageResultsTests {
         scene = new TriageScene(application, given);
         stage = scene.stage;
         facilitator = scene.facilitator;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"triage", "triage-rule"})
+    void aJamThatDoesNotTriageSaysSo(String path) {
+        given.aFacilitator()
+                .api()
+                .get("/api/jams/" + given.aJam().voting().id() + "/" + path)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("no-triage"));
     }
 
     @Test

@@ -21,11 +21,15 @@ import org.jamfund.idea.IdeaStatus;
 import org.jamfund.jam.Jam;
 import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
+import org.jamfund.people.Actor;
 import org.jamfund.people.Role;
+import org.jamfund.people.SignIns;
 import org.jamfund.process.ExpertReview;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
+import org.jamfund.workflow.inbox.Fact;
+import org.jamfund.workflow.inbox.Inbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,7 +73,7 @@ class RareFormsTests {
     }
 
     @Test
-    void anOwnerRevisesWhatTheExpertsFoundPromising() {
+    void anOwnerRevisesWhatTheExpertsFoundPromising(@Autowired Inbox inbox, @Autowired SignIns signIns) {
         Jam jam = cast.aJamAcceptingIdeas();
         SignedIn owner = cast.aMemberOf(jam);
         Id<Idea> idea = cast.submits(owner, jam, "20000.00");
@@ -86,6 +90,7 @@ class RareFormsTests {
         answers(owner, task, Map.of("title", "", "amount", "1,00"))
                 .statusCode(422)
                 .body("errors.field", hasItems("title", "problem", "solution", "amount"));
+        answers(owner, task, Map.of("note", "x".repeat(1_991))).statusCode(422).body("errors.field", hasItems("note"));
         answers(
                         owner,
                         task,
@@ -94,7 +99,7 @@ class RareFormsTests {
                                 "problem", "Cities are hot",
                                 "solution", "Plant fewer",
                                 "amount", "15000.00",
-                                "note", "Cheaper"))
+                                "note", " Cheaper "))
                 .statusCode(204);
         cast.nothingIsLeftToDo();
         assertThat(cast.statusOf(idea)).isEqualTo(IdeaStatus.UNDER_REVIEW);
@@ -103,6 +108,11 @@ class RareFormsTests {
                 .then()
                 .body("title", equalTo("A tree on most roofs"))
                 .body("requested.amount", equalTo("15000.00"));
+        owner.api().get("/api/ideas/{idea}/revisions", idea.text()).then().body("items[1].note", equalTo("Cheaper"));
+        Task again = cast.openTasks(ExpertReview.ASSESS_IDEA, idea).get(0);
+        Actor expert = signIns.actor(Id.of(again.getAssignee())).orElseThrow();
+        assertThat(inbox.form(expert, again.getId()).facts())
+                .containsExactly(Fact.count("version-read", 1), Fact.words("revision-note", "Cheaper"));
     }
 
     @Test

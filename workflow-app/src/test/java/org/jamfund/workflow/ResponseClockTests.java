@@ -24,6 +24,10 @@ import org.jamfund.process.ExpertReview;
 import org.jamfund.process.FundingDecision;
 import org.jamfund.process.IdeaJourney;
 import org.jamfund.process.ProjectDelivery;
+import org.jamfund.response.Arrival;
+import org.jamfund.response.Basis;
+import org.jamfund.response.Wait;
+import org.jamfund.response.Waits;
 import org.jamfund.testing.JamfundTest;
 import org.jamfund.testing.fixture.Given;
 import org.jamfund.testing.fixture.SignedIn;
@@ -133,6 +137,23 @@ class ResponseClockTests {
         assertThat(waitsOf(voted)).isEmpty();
         assertThat(silent.putOnTheClock()).isZero();
         waits(owner, fresh, IdeaJourney.AWAIT_VOTING);
+    }
+
+    @Test
+    void whatMovedOnWhileItWasPutOnTheClockIsTakenOffAgain(@Autowired Waits waits) {
+        Jam jam = cast.aJamAcceptingIdeas();
+        Id<Idea> idea = cast.submits(cast.aMemberOf(jam), jam, "20000.00");
+        sql.update("delete from idea_waits where idea_id = ?", idea.value());
+        silent.putOnTheClock();
+        Wait passed = waits.first(idea).orElseThrow();
+        cast.theCrowdVotesFor(jam, List.of(idea));
+        List<String> now = waitsOf(idea);
+
+        waits.begin(new Arrival(
+                passed.token(), idea, passed.drawing(), passed.process(), passed.element(), Basis.OWN, false, null));
+        assertThat(waitsOf(idea)).hasSizeGreaterThan(now.size());
+        silent.putOnTheClock();
+        assertThat(waitsOf(idea)).isEqualTo(now);
     }
 
     @Test

@@ -3,13 +3,8 @@ package org.jamfund.funding.web;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.jamfund.funding.Awards;
-import org.jamfund.funding.BoardVote;
-import org.jamfund.funding.FundingVotes;
-import org.jamfund.funding.Vote;
 import org.jamfund.idea.Idea;
 import org.jamfund.idea.Ideas;
 import org.jamfund.idempotency.Answered;
@@ -23,7 +18,6 @@ import org.jamfund.kernel.Reason;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
 import org.jamfund.people.Role;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,23 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 class AwardApi {
 
     private final Awards awards;
-    private final FundingVotes votes;
     private final Ideas ideas;
     private final AwardViews views;
     private final IdempotentCommands commands;
 
-    AwardApi(Awards awards, FundingVotes votes, Ideas ideas, AwardViews views, IdempotentCommands commands) {
+    AwardApi(Awards awards, Ideas ideas, AwardViews views, IdempotentCommands commands) {
         this.awards = awards;
-        this.votes = votes;
         this.ideas = ideas;
         this.views = views;
         this.commands = commands;
     }
-
-    record VoteRequest(
-            @NotNull Vote vote,
-            @Nullable Money amount,
-            @Nullable String comment) {}
 
     /** What is not understood signs nothing: {@code other} holds the fields that are neither of the two. */
     record CountersignatureRequest(
@@ -70,22 +57,6 @@ class AwardApi {
             }
             return Boolean.FALSE.equals(countersign);
         }
-    }
-
-    @Operation(summary = "A board member's one vote on an award, or the conflict of interest they declare instead")
-    @PutMapping("/funding-votes/me")
-    Answered<AwardView> vote(
-            @AuthenticationPrincipal Actor by,
-            @PathVariable Id<Idea> idea,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key,
-            @Valid @RequestBody VoteRequest vote) {
-        ideas.visible(idea, by);
-        // what is kept under a key would tell for thirty days what was voted; a secret vote is taken once without one
-        IdempotencyKey kept = awards.areSecret(idea) ? null : key;
-        return commands.once(Asked.of(by, kept, "vote on funding", idea, vote), () -> {
-            votes.cast(by, idea, new BoardVote(vote.vote(), vote.amount(), vote.comment()));
-            return view(by, idea);
-        });
     }
 
     @Operation(summary = "The award of an idea and how it was decided")

@@ -14,10 +14,12 @@ import org.jamfund.kernel.NotFound;
 import org.jamfund.people.Actor;
 import org.jamfund.people.Only;
 import org.jamfund.people.Role;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -49,10 +51,18 @@ class ConditionApi {
 
     record ConditionsAnswer(Id<Award> award, List<AwardView.ConditionView> items) {}
 
+    /** Whoever may put no condition is told so before anything they sent is read. */
+    @ModelAttribute
+    void admit(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, HttpMethod method) {
+        ideas.visible(idea, by);
+        if (method.equals(HttpMethod.POST)) {
+            conditions.requireTakesPart(by, idea);
+        }
+    }
+
     @Operation(summary = "What the award of an idea depends on")
     @GetMapping
     ConditionsAnswer list(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea) {
-        ideas.visible(idea, by);
         return answer(by, idea);
     }
 
@@ -82,7 +92,6 @@ class ConditionApi {
             @PathVariable Id<Idea> idea,
             @PathVariable int number,
             @Valid @RequestBody WordRequest request) {
-        ideas.visible(idea, by);
         conditions.say(by, idea, number, true, request.note());
         return answer(by, idea);
     }
@@ -95,7 +104,6 @@ class ConditionApi {
             @PathVariable Id<Idea> idea,
             @PathVariable int number,
             @Valid @RequestBody WordRequest request) {
-        ideas.visible(idea, by);
         conditions.say(by, idea, number, false, request.note());
         return answer(by, idea);
     }

@@ -71,6 +71,7 @@ class IdeaApi {
             @Nullable String topic,
             Id<Person> revisedBy,
             Instant revisedAt,
+            @Nullable String note,
             List<String> changed) {
 
         static Revision of(IdeaRevision text, List<String> changed) {
@@ -83,6 +84,7 @@ class IdeaApi {
                     text.topic(),
                     text.revisedBy(),
                     text.revisedAt(),
+                    text.note(),
                     changed);
         }
     }

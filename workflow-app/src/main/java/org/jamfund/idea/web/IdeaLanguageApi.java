@@ -7,8 +7,10 @@ import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Whole;
 import org.jamfund.people.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,6 +29,14 @@ class IdeaLanguageApi {
 
     @Whole
     record Said(@Nullable String language) {}
+
+    /** Whoever may not say it is told so before anything they sent is read. */
+    @ModelAttribute
+    void admit(@AuthenticationPrincipal Actor by, @PathVariable Id<Idea> idea, HttpMethod method) {
+        if (method.equals(HttpMethod.PUT)) {
+            languages.requireMaySay(by, idea);
+        }
+    }
 
     @Operation(summary = "The language an idea is written in, if its owners have said so")
     @GetMapping

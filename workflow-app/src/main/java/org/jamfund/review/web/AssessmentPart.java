@@ -25,7 +25,6 @@ class AssessmentPart implements IdeaPart {
     public void onIdea(Idea idea, Actor reader, Model page) {
         boolean mayRead = reader.hasAny(Role.BOARD, Role.FACILITATOR, Role.FINANCE, Role.AUDITOR, Role.EXPERT)
                 || ideas.isOwner(idea.id(), reader.id());
-        page.addAttribute(
-                "assessed", mayRead && !readings.of(reader, idea.id()).rounds().isEmpty());
+        page.addAttribute("assessed", mayRead && readings.begun(idea.id()));
     }
 }

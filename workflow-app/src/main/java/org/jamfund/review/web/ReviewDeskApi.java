@@ -1,8 +1,11 @@
 package org.jamfund.review.web;
 
+import static org.jamfund.review.web.AssessmentsApi.RoundShown.points;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.jamfund.idea.Idea;
@@ -62,7 +65,7 @@ class ReviewDeskApi {
             Instant dueAt,
             boolean late) {}
 
-    /** Mean and spread in hundredths of a score point, absent while a seat is open. */
+    /** Mean and spread in points from 0 to 10, absent while a seat is open. */
     record IdeaAnswer(
             Id<Idea> idea,
             String title,
@@ -70,8 +73,8 @@ class ReviewDeskApi {
             int round,
             int open,
             int filed,
-            @Nullable Integer mean,
-            @Nullable Integer spread) {
+            @Nullable BigDecimal mean,
+            @Nullable BigDecimal spread) {
 
         static IdeaAnswer of(ReviewedIdea idea) {
             return new IdeaAnswer(
@@ -81,8 +84,8 @@ class ReviewDeskApi {
                     idea.round(),
                     idea.open(),
                     idea.filed(),
-                    idea.summary() == null ? null : idea.summary().meanScore(),
-                    idea.summary() == null ? null : idea.summary().spread());
+                    idea.summary() == null ? null : points(idea.summary().meanScore()),
+                    idea.summary() == null ? null : points(idea.summary().spread()));
         }
     }
 

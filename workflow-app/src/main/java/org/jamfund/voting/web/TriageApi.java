@@ -79,7 +79,7 @@ class TriageApi {
     @Operation(summary = "How the Jam triages; 404 where it does not")
     @GetMapping("/jams/{jam}/triage-rule")
     TriageRule rule(@AuthenticationPrincipal Actor by, @PathVariable Id<Jam> jam) {
-        return rules.of(jams.visible(jam, by).id()).orElseThrow(() -> new NotFound(jam));
+        return rules.of(jams.visible(jam, by).id()).orElseThrow(() -> new NotFound(Refusal.of("no-triage")));
     }
 
     @Operation(summary = "Lets the crowd triage, until voting opens or the rules are frozen")
@@ -139,6 +139,7 @@ class TriageApi {
             @PathVariable Id<Jam> jam,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
+        rule(by, jam);
         TriageTally tally = tallies.find(by, jam).orElseThrow(() -> new NotFound(Refusal.of("not-tallied-yet")));
         Page<RejectedIdea> page =
                 tallies.lines(by, jam, PageRequest.of(limit, after)).map(RejectedIdea::of);

@@ -1,7 +1,12 @@
 package org.jamfund.workflow.clock;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -32,6 +37,7 @@ public class SilentIdeas {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final TransactionOperations transactions;
+    private final AtomicReference<List<Found>> lately = new AtomicReference<>(List.of());
 
     SilentIdeas(Waits waits, TaskService tasks, RuntimeService runtime, TransactionOperations transactions) {
         this.waits = waits;
@@ -42,23 +48,48 @@ public class SilentIdeas {
 
     /** How many were found. Chunks of their own transactions, so that many are no burden. */
     public int putOnTheClock() {
-        int found = 0;
+        takeOffWhatMovedOn(lately.getAndSet(List.of()));
+        List<Found> all = new ArrayList<>();
         List<Id<Idea>> chunk = waits.unwatched(BEFORE_ALL, AT_ONCE);
         while (!chunk.isEmpty()) {
             List<Id<Idea>> silent = chunk;
-            transactions.executeWithoutResult(status -> silent.forEach(this::watch));
-            found += silent.size();
+            transactions.executeWithoutResult(status -> silent.forEach(idea -> all.add(watch(idea))));
             chunk = waits.unwatched(silent.get(silent.size() - 1), AT_ONCE);
         }
-        return found;
+        lately.set(all);
+        return all.size();
     }
 
-    private void watch(Id<Idea> idea) {
-        List<Arrival> arrivals = Stream.concat(tasks(idea), events(idea)).toList();
+    /** An idea that was put on the clock, and for which tokens; none where it waited for nothing. */
+    private record Found(Id<Idea> idea, Set<String> tokens) {}
+
+    /** A token that moved on while it was put on the clock left nothing to take away then; by now it has long arrived. */
+    private void takeOffWhatMovedOn(List<Found> before) {
+        for (int from = 0; from < before.size(); from += AT_ONCE) {
+            List<Found> some = before.subList(from, Math.min(before.size(), from + AT_ONCE));
+            transactions.executeWithoutResult(status -> some.forEach(this::takeOff));
+        }
+    }
+
+    private void takeOff(Found found) {
+        Set<String> now = arrivals(found.idea()).map(Arrival::token).collect(toSet());
+        if (found.tokens().isEmpty() && !now.isEmpty()) {
+            waits.endStep(found.idea());
+        }
+        found.tokens().stream().filter(token -> !now.contains(token)).forEach(waits::dropped);
+    }
+
+    private Found watch(Id<Idea> idea) {
+        List<Arrival> arrivals = arrivals(idea).toList();
         if (arrivals.isEmpty()) {
             waits.beginStep(idea);
         }
         arrivals.forEach(waits::begin);
+        return new Found(idea, arrivals.stream().map(Arrival::token).collect(toSet()));
+    }
+
+    private Stream<Arrival> arrivals(Id<Idea> idea) {
+        return Stream.concat(tasks(idea), events(idea));
     }
 
     private Stream<Arrival> tasks(Id<Idea> idea) {

@@ -17,6 +17,8 @@ final class Clashes {
 
     private static final int MYSQL_LOCK_WAIT_TIMEOUT = 1205;
 
+    private static final String ENGINE = "org.camunda.";
+
     private Clashes() {}
 
     static void translated(Runnable command) {
@@ -32,16 +34,25 @@ final class Clashes {
         }
     }
 
-    /** As above; and what the command was about may have been taken away since it was looked up. */
+    /**
+     * As above; and what the command was about may have been taken away since it was looked up, or even between two looks of
+     * the engine itself, which then trips over nothing.
+     */
     static void translated(Runnable command, BooleanSupplier stillThere) {
         try {
             translated(command);
-        } catch (ProcessEngineException failure) {
-            if (stillThere.getAsBoolean()) {
+        } catch (ProcessEngineException | NullPointerException failure) {
+            if (!isOfTheEngine(failure) || stillThere.getAsBoolean()) {
                 throw failure;
             }
             throw new OptimisticLockingFailureException("A token was moved meanwhile", failure);
         }
+    }
+
+    /** What a delegate or listener of ours trips over is a mistake of ours. */
+    private static boolean isOfTheEngine(RuntimeException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(ENGINE);
     }
 
     private static boolean isClash(@Nullable Throwable failure) {

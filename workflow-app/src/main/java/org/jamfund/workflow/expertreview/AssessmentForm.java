@@ -1,6 +1,7 @@
 package org.jamfund.workflow.expertreview;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jamfund.idea.Idea;
+import org.jamfund.idea.IdeaRecords;
+import org.jamfund.idea.IdeaRevision;
 import org.jamfund.idea.Ideas;
 import org.jamfund.jam.Criterion;
 import org.jamfund.jam.Scale;
@@ -33,12 +36,14 @@ class AssessmentForm {
     private final Drafts drafts;
     private final Readings readings;
     private final Ideas ideas;
+    private final IdeaRecords records;
 
-    AssessmentForm(Assessments assessments, Drafts drafts, Readings readings, Ideas ideas) {
+    AssessmentForm(Assessments assessments, Drafts drafts, Readings readings, Ideas ideas, IdeaRecords records) {
         this.assessments = assessments;
         this.drafts = drafts;
         this.readings = readings;
         this.ideas = ideas;
+        this.records = records;
     }
 
     Map<String, List<Question>> questions(Actor by, String key) {
@@ -71,10 +76,19 @@ class AssessmentForm {
         return anchor.score() + " = " + anchor.words();
     }
 
-    /** Which version was read in the round before, where there is a newer one. */
+    /** Which version was read in the round before, where there is a newer one, and what its owners say has changed. */
     List<Fact> facts(Actor by, String key) {
-        return since(Id.of(key)).map(read -> Fact.count("version-read", read)).stream()
-                .toList();
+        Id<Idea> idea = Id.of(key);
+        int read = since(idea).orElse(Integer.MAX_VALUE);
+        List<Fact> facts = new ArrayList<>();
+        for (IdeaRevision revision : records.revisions(idea)) {
+            if (revision.number() == read) {
+                facts.add(Fact.count("version-read", read));
+            } else if (revision.number() > read && revision.note() != null) {
+                facts.add(Fact.words("revision-note", revision.note()));
+            }
+        }
+        return facts;
     }
 
     Optional<Integer> since(Id<Idea> idea) {

@@ -1,7 +1,9 @@
 package org.jamfund.load.panels;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
@@ -13,46 +15,53 @@ import org.jamfund.review.Round;
 final class Appointing {
 
     private final Panels panels;
+    private final FilledReview review;
     private final int seats;
-    private final List<Id<Idea>> waiting = new ArrayList<>();
-    private Duration longest = Duration.ZERO;
+    private final List<Duration> turns = new ArrayList<>();
 
-    Appointing(Panels panels, int seats) {
+    Appointing(Panels panels, FilledReview review, int seats) {
         this.panels = panels;
+        this.review = review;
         this.seats = seats;
     }
 
     void request(List<Id<Idea>> ideas) {
         ideas.forEach(idea -> panels.await(new Round(idea, 1), seats));
-        waiting.addAll(ideas);
     }
 
-    void appointAll() throws Exception {
-        appointAll(1);
-        longest = Duration.ZERO;
-    }
-
-    /** The time of each of so many parts. */
-    List<Duration> appointAll(int parts) throws Exception {
-        int part = waiting.size() / parts;
+    /** The turns that appoint: each fills its own panel and those of others, who need none of their own. */
+    List<Duration> appointAll(List<Id<Idea>> ideas, int parts) throws Exception {
+        int part = ideas.size() / parts;
         List<Duration> times = new ArrayList<>();
-        for (int from = 0; from < waiting.size(); from += part) {
-            List<Id<Idea>> these = waiting.subList(from, Math.min(waiting.size(), from + part));
-            times.add(Figures.time(() -> these.forEach(this::appoint)));
+        for (int from = 0; from < ideas.size(); from += part) {
+            Deque<Id<Idea>> these = new ArrayDeque<>(ideas.subList(from, Math.min(ideas.size(), from + part)));
+            times.add(Figures.time(() -> {
+                while (!these.isEmpty()) {
+                    appoint(these.peek());
+                    these.removeAll(review.seated(these));
+                }
+            }));
         }
-        waiting.clear();
         return times;
+    }
+
+    /** Everybody's own turn: seats are found where somebody's turn has filled them. */
+    void appointAll(List<Id<Idea>> ideas) {
+        ideas.forEach(this::appoint);
     }
 
     private void appoint(Id<Idea> idea) {
         long before = System.nanoTime();
         panels.appoint(new Round(idea, 1), seats);
-        Duration took = Duration.ofNanos(System.nanoTime() - before);
-        longest = took.compareTo(longest) > 0 ? took : longest;
+        turns.add(Duration.ofNanos(System.nanoTime() - before));
     }
 
-    /** The longest appointment since the last call without parts. */
-    Duration longest() {
-        return longest;
+    /** Of a hundred turns so many were not longer than that. */
+    Duration turn(int ofHundred) {
+        return turns.stream().sorted().toList().get((turns.size() - 1) * ofHundred / 100);
+    }
+
+    void forgetTurns() {
+        turns.clear();
     }
 }

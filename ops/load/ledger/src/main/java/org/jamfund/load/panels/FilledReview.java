@@ -3,6 +3,7 @@ package org.jamfund.load.panels;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jamfund.idea.Idea;
@@ -76,6 +77,13 @@ final class FilledReview {
             sql.batchUpdate("insert into idea_owners (idea_id, person_id, position) values (?, ?, 0)", owned);
         }
         return ideas;
+    }
+
+    /** The ideas before the first of these without a panel: panels are filled in the order of ids. */
+    List<Id<Idea>> seated(Collection<Id<Idea>> ideas) {
+        long first = sql.queryForObject(
+                "select coalesce(min(idea_id), 9223372036854775807) from panel_requests", Long.class);
+        return ideas.stream().filter(idea -> idea.value() < first).toList();
     }
 
     /** How evenly the open seats lie: the most anybody has beside the least. */

@@ -33,30 +33,38 @@ public final class PanelBenchmark {
         try (ConfigurableApplicationContext product = started(List.of(arguments))) {
             int number = product.getEnvironment().getProperty("load.ideas", Integer.class, IDEAS);
             FilledReview review = new FilledReview(product.getBean(JdbcTemplate.class));
-            Appointing appointing = new Appointing(product.getBean(Panels.class), SEATS);
+            Appointing appointing = new Appointing(product.getBean(Panels.class), review, SEATS);
             review.experts(EXPERTS);
             Id<Jam> jam = review.jam();
-            appointing.request(review.ideas(jam, WARM_UP));
-            appointing.appointAll();
+            List<Id<Idea>> warmUp = review.ideas(jam, WARM_UP);
+            appointing.request(warmUp);
+            appointing.appointAll(warmUp, 1);
+            appointing.forgetTurns();
             List<Id<Idea>> ideas = review.ideas(jam, number);
             Duration requests = Figures.time(() -> appointing.request(ideas));
+            Figures.print("panels of " + number + " ideas asked for", requests.toMillis() / 1e3, "s");
             List<Duration> steps = new ArrayList<>();
-            Duration computed = Figures.processorTime(() -> steps.addAll(appointing.appointAll(STEPS)));
-            print(number, requests, steps);
+            Duration computed = Figures.processorTime(() -> steps.addAll(appointing.appointAll(ideas, STEPS)));
+            print(number, steps);
             Figures.print("of it computing", computed.toMillis() / 1e3, "s");
-            Figures.print("the longest of them", appointing.longest().toNanos() / 1e6, "ms");
+            Figures.print(
+                    "half of these turns hold the Jam for less than",
+                    appointing.turn(50).toNanos() / 1e6,
+                    "ms");
+            Figures.print("and 95 of 100 for less than", appointing.turn(95).toNanos() / 1e6, "ms");
+            Duration found = Figures.time(() -> appointing.appointAll(ideas));
+            Figures.print("each idea's own turn, which finds its seats", found.toMillis() / 1e3, "s");
             List<Integer> seats = review.leastAndMost();
             Figures.note("open seats of an expert: " + seats.get(0) + " to " + seats.get(1));
             new EngineReviews(product).print(review.ideas(jam, WARM_UP), review.ideas(jam, number / STEPS));
         }
     }
 
-    private static void print(int number, Duration requests, List<Duration> steps) {
+    private static void print(int number, List<Duration> steps) {
         int step = number / STEPS;
         Duration first = steps.get(0);
         Duration last = steps.get(steps.size() - 1);
         Duration all = steps.stream().reduce(Duration.ZERO, Duration::plus);
-        Figures.print("panels of " + number + " ideas asked for", requests.toMillis() / 1e3, "s");
         Figures.print("panels for " + number + " ideas out of " + EXPERTS + " experts", all.toMillis() / 1e3, "s");
         Figures.print("the first " + step, Figures.perSecond(step, first), "ideas/s");
         Figures.print("the last " + step, Figures.perSecond(step, last), "ideas/s");
