@@ -173,11 +173,7 @@ class MinutesDraft {
                                 .filter(person -> !seated.contains(person))
                                 .flatMap(person -> seats
                                         .conflict(award.ideaId(), person)
-                                        .map(found -> new Minutes.Left(
-                                                person,
-                                                false,
-                                                null,
-                                                found.reason().encoded()))
+                                        .map(found -> new Minutes.Left(person, false, null, found.encoded()))
                                         .stream()))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.jamfund.idea.Idea;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.Invalid;
 import org.jamfund.kernel.NotFound;
+import org.jamfund.kernel.Reason;
 import org.jamfund.kernel.Refusal;
 import org.jamfund.people.Actor;
 import org.jamfund.people.People;
@@ -158,10 +159,10 @@ public class FundingSeats {
         return conflict(idea, person).isPresent();
     }
 
-    /** The strongest reason why not. */
+    /** The strongest reason for that. */
     @Transactional(readOnly = true)
-    public Optional<Conflict> conflict(Id<Idea> idea, Id<Person> person) {
-        return conflicts.between(idea, person);
+    public Optional<Reason> conflict(Id<Idea> idea, Id<Person> person) {
+        return conflicts.between(idea, person).map(Conflict::reason);
     }
 
     /** For each idea everybody of the board who may have no part in the decision on it; others who may not are among them. */

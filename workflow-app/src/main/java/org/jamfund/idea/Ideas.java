@@ -1,11 +1,8 @@
 package org.jamfund.idea;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jamfund.jam.Jam;
-import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotAllowed;
@@ -30,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Ideas {
-
-    private static final Set<JamPhase> REVISING = EnumSet.of(JamPhase.IDEATION, JamPhase.SYNTHESIS);
 
     private final IdeaMapper mapper;
     private final IdeaShelf shelf;
@@ -116,7 +111,7 @@ public class Ideas {
             throw new Stale(id);
         }
         Jam jam = jams.get(idea.jamId());
-        requireRevisable(idea, jam);
+        SubmissionRules.requireRevisable(idea, jam);
         texts.checkRevised(jam, text);
         String said = texts.checkedNote(note);
         Reason whatChanged = said == null ? Reason.of("revised", idea.revision() + 1) : Reason.said(said);
@@ -231,18 +226,6 @@ public class Ideas {
     private Idea present(Idea idea, Id<Person> by) {
         facts.publishEvent(new IdeaSubmitted(idea.id(), idea.jamId(), by));
         return arrived(get(idea.id()), IdeaStatus.SUBMITTED);
-    }
-
-    private static void requireRevisable(Idea idea, Jam jam) {
-        boolean inTime = switch (idea.status()) {
-            case DRAFT -> SubmissionRules.takesDrafts(jam);
-            case SUBMITTED -> REVISING.contains(jam.phase());
-            case REVISION_ASKED -> true;
-            default -> false;
-        };
-        if (!inTime) {
-            throw Refusal.of("wrong-phase", jam.phase()).asException();
-        }
     }
 
     /** The idea, provided its token has brought it there; otherwise no drawing has answered and everything is undone. */

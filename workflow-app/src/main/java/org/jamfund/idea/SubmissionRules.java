@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 public class SubmissionRules {
 
     private static final Set<JamPhase> DRAFTING = EnumSet.of(JamPhase.ANNOUNCED, JamPhase.IDEATION);
+    private static final Set<JamPhase> REVISING = EnumSet.of(JamPhase.IDEATION, JamPhase.SYNTHESIS);
 
     private final Memberships memberships;
 
@@ -45,5 +46,18 @@ public class SubmissionRules {
         refusal(by, jam).ifPresent(refusal -> {
             throw refusal.asException();
         });
+    }
+
+    /** Drafts while they can be made, submitted ideas until synthesis ends, and whatever experts want revised. */
+    static void requireRevisable(Idea idea, Jam jam) {
+        boolean inTime = switch (idea.status()) {
+            case DRAFT -> takesDrafts(jam);
+            case SUBMITTED -> REVISING.contains(jam.phase());
+            case REVISION_ASKED -> true;
+            default -> false;
+        };
+        if (!inTime) {
+            throw Refusal.of("wrong-phase", jam.phase()).asException();
+        }
     }
 }

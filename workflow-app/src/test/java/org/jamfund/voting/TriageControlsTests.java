@@ -106,6 +106,19 @@ class TriageControlsTests {
                 .body("found", nullValue())
                 .body("recall", nullValue())
                 .body("ideas.idea", contains(ideas.get(2).text()));
+        String measured = "1 of them is among the 2 most rejected";
+        facilitator.api().get("/jams/" + stage.jam + "/triage").then().body(containsString(measured));
+        voter.api().get("/jams/" + stage.jam + "/triage").then().body(not(containsString("planted")));
+    }
+
+    @Test
+    void noPlaceAndNoSumTellsOthersHowTheyFared() {
+        SignedIn other = scene.member();
+        for (SignedIn person : List.of(voter, other)) {
+            TriageScene.rejects(person, ideas.get(0)).statusCode(200);
+            TriageScene.rejects(person, ideas.get(2)).statusCode(200);
+        }
+        scene.closes();
         voter.api()
                 .get(scene.path("triage?limit=1"))
                 .then()
@@ -123,9 +136,6 @@ class TriageControlsTests {
                 .body("tokens", equalTo(4))
                 .body("ideas.idea", contains(ideas.get(2).text()))
                 .body("next", equalTo(ideas.get(2).text()));
-        String measured = "1 of them is among the 2 most rejected";
-        facilitator.api().get("/jams/" + stage.jam + "/triage").then().body(containsString(measured));
-        voter.api().get("/jams/" + stage.jam + "/triage").then().body(not(containsString("planted")));
     }
 
     @Test

@@ -91,16 +91,13 @@ class RareFormsTests {
                 .statusCode(422)
                 .body("errors.field", hasItems("title", "problem", "solution", "amount"));
         answers(owner, task, Map.of("note", "x".repeat(1_991))).statusCode(422).body("errors.field", hasItems("note"));
-        answers(
-                        owner,
-                        task,
-                        Map.of(
-                                "title", "A tree on most roofs",
-                                "problem", "Cities are hot",
-                                "solution", "Plant fewer",
-                                "amount", "15000.00",
-                                "note", " Cheaper "))
-                .statusCode(204);
+        Map<String, Object> revised = Map.of(
+                "title", "A tree on most roofs",
+                "problem", "Cities are hot",
+                "solution", "Plant fewer",
+                "amount", "15000.00",
+                "note", " Cheaper ");
+        answers(owner, task, revised).statusCode(204);
         cast.nothingIsLeftToDo();
         assertThat(cast.statusOf(idea)).isEqualTo(IdeaStatus.UNDER_REVIEW);
         owner.api()
