@@ -13,6 +13,7 @@ import static org.jamfund.testing.fixture.LiveRound.usd;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jamfund.testing.JamfundTest;
@@ -155,7 +156,7 @@ class RoundApiTests {
         String jam = round.aJam(Map.of("phases", votingUntil(start.plus(Duration.ofHours(2)))), "1.00");
         round.submits(round.aMemberOf(jam), jam, "1.00");
         round.opensVoting(jam);
-        patches(jam, Map.of("voting", Map.of())).statusCode(200);
+        patches(jam, Map.of("voting", Collections.singletonMap("closesAt", null))).statusCode(200);
         clock.advance(Duration.ofHours(3));
         String late = round.aJam(Map.of("phases", votingUntil(start.plus(Duration.ofHours(4)))), "1.00");
         round.opensVoting(late);

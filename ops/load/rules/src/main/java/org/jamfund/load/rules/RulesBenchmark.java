@@ -23,6 +23,8 @@ public final class RulesBenchmark {
     private static final long UNIT = 100;
     private static final int CANDIDATES = 2_000;
     private static final int[] VOTERS = {10_000, 100_000, 500_000};
+    private static final int LARGE_CITY = 131_778;
+    private static final int ITS_PROJECTS = 197;
     private static final long MEGABYTE = 1 << 20;
     private static final long SEED = 2006;
 
@@ -36,6 +38,7 @@ public final class RulesBenchmark {
         for (int voters : VOTERS) {
             generated(voters, first);
         }
+        asInALargeCity();
     }
 
     private static void real(Vote vote) {
@@ -56,6 +59,20 @@ public final class RulesBenchmark {
         double margin =
                 milliseconds(() -> Margin.of(plain, electorate, outcome.left().get(0), Patience.ENDLESS));
         OUT.printf(Locale.ROOT, "%-34s %10.1f ms%n", "margin of one idea, equal-shares", margin);
+    }
+
+    /** As many as the vote of a large city has: what a board waits for when it asks what if. */
+    private static void asInALargeCity() {
+        Vote vote = Vote.generated(LARGE_CITY, ITS_PROJECTS, SEED);
+        Electorate electorate = vote.electorate();
+        OUT.printf(
+                "%nGenerated: %d entrants, %d ballots, %d distinct%n",
+                ITS_PROJECTS,
+                electorate.voters(),
+                electorate.groups().size());
+        for (AllocationRule rule : AllocationRule.values()) {
+            line(rule, milliseconds(() -> rule.select(electorate, Terms.of(vote.budget(), step(vote)))), null, null);
+        }
     }
 
     private static void generated(int voters, List<Double> first) {
