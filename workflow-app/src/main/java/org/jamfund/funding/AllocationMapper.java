@@ -20,7 +20,7 @@ interface AllocationMapper {
     List<AllocationLine> untold(@Param("allocation") Id<Allocation> allocation, @Param("rows") int rows);
 
     /** With what it leaves in the envelope, in minor units. */
-    void insert(@Param("allocation") Allocation allocation, @Param("leftMinor") long leftMinor);
+    void insert(@Param("allocation") Allocation allocation, @Param("leftover") Leftover leftover);
 
     void insertLine(@Param("allocation") Id<Allocation> allocation, @Param("line") AllocationLine line);
 

@@ -37,7 +37,7 @@ class AllocationRecords {
                 new ArrayList<>(new TreeSet<>(provisos.without())),
                 basis.applied().all());
         Allocation sealed = allocation.sealed(content.digest());
-        mapper.insert(sealed, basis.left());
+        mapper.insert(sealed, basis.leftover());
         lines.forEach(line -> mapper.insertLine(sealed.allocationId(), line));
         content.quotas().forEach(quota -> mapper.insertQuota(sealed.allocationId(), quota));
         content.exclusions().forEach(idea -> mapper.insertExclusion(sealed.allocationId(), idea));
@@ -48,8 +48,8 @@ class AllocationRecords {
         return sealed;
     }
 
-    /** What an adoption rests on beside what was asked: what it leaves in the envelope, in minor units, and what was applied of a file. */
-    record Basis(long left, FileStatements applied) {}
+    /** What belongs to an adoption beside what was asked: what it leaves in the envelope, and what was applied of a file. */
+    record Basis(Leftover leftover, FileStatements applied) {}
 
     List<FileStatement> statements(Id<Allocation> allocation) {
         return mapper.statements(allocation);

@@ -10,6 +10,7 @@ import org.jamfund.idea.Idea;
 import org.jamfund.jam.Jam;
 import org.jamfund.jam.JamPhase;
 import org.jamfund.jam.Jams;
+import org.jamfund.kernel.Amounts;
 import org.jamfund.kernel.Id;
 import org.jamfund.kernel.NotFound;
 import org.jamfund.kernel.Refusal;
@@ -154,7 +155,7 @@ public class Allocations {
                 lines,
                 adoption,
                 new AllocationRecords.Basis(
-                        Math.max(0, envelope.available() - cost(adopted)),
+                        Leftover.of(envelope.available(), Amounts.minor(budget), cost(adopted)),
                         adoption instanceof Adoption.ByRule byRule
                                 ? contests.applied(jam, byRule.scenario())
                                 : FileStatements.NONE));

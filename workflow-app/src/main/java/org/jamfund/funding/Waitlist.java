@@ -43,16 +43,23 @@ public class Waitlist {
         this.facts = facts;
     }
 
-    /** Reserves for the next in the queue as long as there is money that the board and its rule did not leave in the envelope. */
+    /**
+     * Reserves for the next in the queue as long as there is money that has returned; what the rule left unspent tops it up. For
+     * whoever holds the Jam.
+     */
     public void offer(Id<Jam> jam) {
-        long available = envelopes.standing(jam).available() - mapper.leftByTheBoard(jam);
+        Leftover leftover = mapper.leftover(jam);
+        long available = envelopes.standing(jam).available() - leftover.kept();
+        long unspent = leftover.unspent();
         for (WaitlistPlace next : mapper.queue(jam)) {
-            if (!next.told() || next.amountMinor() > available) {
-                return;
+            if (!next.told() || available <= unspent || next.amountMinor() > available) {
+                break;
             }
             offer(jam, next);
             available -= next.amountMinor();
+            unspent = Math.min(unspent, available);
         }
+        mapper.use(jam, unspent);
     }
 
     private void offer(Id<Jam> jam, WaitlistPlace next) {

@@ -14,8 +14,11 @@ interface WaitlistMapper {
     /** Waitlisted ideas that have been offered nothing yet, in order; those not told yet included. */
     List<WaitlistPlace> queue(@Param("jam") Id<Jam> jam);
 
-    /** What the budget of the adopted list left in the envelope, in minor units. */
-    long leftByTheBoard(@Param("jam") Id<Jam> jam);
+    /** What the adopted list left in the envelope, as far as it is still there. */
+    Leftover leftover(@Param("jam") Id<Jam> jam);
+
+    /** No more than that is still unspent, in minor units. */
+    void use(@Param("jam") Id<Jam> jam, @Param("unspent") long unspent);
 
     Outstanding outstanding(@Param("jam") Id<Jam> jam);
 

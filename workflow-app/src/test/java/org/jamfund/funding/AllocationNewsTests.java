@@ -97,7 +97,7 @@ class AllocationNewsTests {
                                 new Allocation.Deed(room.member(0).id(), Instant.EPOCH)),
                         lines,
                         adoption,
-                        new AllocationRecords.Basis(0, FileStatements.NONE));
+                        new AllocationRecords.Basis(new Leftover(0, 0), FileStatements.NONE));
     }
 
     private Reason kept(Allocation allocation, Id<Idea> idea) {

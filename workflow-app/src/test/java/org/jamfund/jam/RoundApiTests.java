@@ -156,7 +156,8 @@ class RoundApiTests {
         String jam = round.aJam(Map.of("phases", votingUntil(start.plus(Duration.ofHours(2)))), "1.00");
         round.submits(round.aMemberOf(jam), jam, "1.00");
         round.opensVoting(jam);
-        patches(jam, Map.of("voting", Collections.singletonMap("closesAt", null))).statusCode(200);
+        patches(jam, Map.of("voting", Collections.singletonMap("closesAt", null)))
+                .statusCode(200);
         clock.advance(Duration.ofHours(3));
         String late = round.aJam(Map.of("phases", votingUntil(start.plus(Duration.ofHours(4)))), "1.00");
         round.opensVoting(late);

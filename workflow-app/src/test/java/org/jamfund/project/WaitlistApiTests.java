@@ -69,7 +69,7 @@ class WaitlistApiTests {
     }
 
     @Test
-    void whatTheBoardAndItsRuleLeftInTheEnvelopeIsNotOfferedToTheQueue() {
+    void whatTheBoardAndItsRuleLeftInTheEnvelopeIsNotOfferedByItself() {
         String jam = round.aJamWith("1000.00");
         SignedIn owner = round.aMemberOf(jam);
         String first = round.submits(owner, jam, "300.00");

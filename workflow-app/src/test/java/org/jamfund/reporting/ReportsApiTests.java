@@ -121,12 +121,12 @@ class ReportsApiTests {
         String before = round.treasurer().api().get(report).asString();
         SignedIn friend = round.joined(given.aPerson().of(Audience.FRIEND).signedIn(), jam);
         put(
-                owner,
+                round.facilitator(),
                 "/api/ideas/" + plain + "/owners",
                 Map.of("owners", List.of(friend.actor().id().text())));
         assertThat(round.treasurer().api().get(report).asString()).isEqualTo(before);
         put(
-                friend,
+                round.facilitator(),
                 "/api/ideas/" + plain + "/owners",
                 Map.of("owners", List.of(owner.actor().id().text())));
     }

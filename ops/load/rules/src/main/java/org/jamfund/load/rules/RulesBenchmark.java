@@ -67,9 +67,7 @@ public final class RulesBenchmark {
         Electorate electorate = vote.electorate();
         OUT.printf(
                 "%nGenerated: %d entrants, %d ballots, %d distinct%n",
-                ITS_PROJECTS,
-                electorate.voters(),
-                electorate.groups().size());
+                ITS_PROJECTS, electorate.voters(), electorate.groups().size());
         for (AllocationRule rule : AllocationRule.values()) {
             line(rule, milliseconds(() -> rule.select(electorate, Terms.of(vote.budget(), step(vote)))), null, null);
         }

@@ -1,0 +1,13 @@
+package org.jamfund.funding;
+
+/**
+ * What an adoption left in the envelope, in minor units: {@code kept} the board out of its budget, and nobody is offered it;
+ * {@code unspent} its rule left of the budget, which tops up money that returns.
+ */
+record Leftover(long kept, long unspent) {
+
+    static Leftover of(long available, long budget, long cost) {
+        long kept = Math.max(0, available - budget);
+        return new Leftover(kept, Math.max(0, available - kept - cost));
+    }
+}
