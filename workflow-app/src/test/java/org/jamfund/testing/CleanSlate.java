@@ -1,9 +1,13 @@
 package org.jamfund.testing;
 
+import static java.time.Duration.ofMinutes;
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -37,11 +41,16 @@ final class CleanSlate {
         h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
     }
 
+    /** The server's own housekeeping may hold a table for a moment; wiping twice is wiping once. */
     static void in(DataSource database) {
+        await().atMost(ofMinutes(1))
+                .ignoreExceptionsInstanceOf(CannotAcquireLockException.class)
+                .untilAsserted(() -> wipe(database));
+    }
+
+    private static void wipe(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             new CleanSlate(connection).wipe();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The database cannot be emptied", failure);
         }
     }
 
