@@ -10,4 +10,14 @@ record Leftover(long kept, long unspent) {
         long kept = Math.max(0, available - budget);
         return new Leftover(kept, Math.max(0, available - kept - cost));
     }
+
+    /** Whether so much can be offered out of what is available beyond the kept: only where some of that has returned. */
+    boolean allows(long amount, long available) {
+        return available > unspent && amount <= available;
+    }
+
+    /** With no more unspent than is still available: the rest has topped up an offer. */
+    Leftover within(long available) {
+        return new Leftover(kept, Math.min(unspent, available));
+    }
 }

@@ -50,16 +50,15 @@ public class Waitlist {
     public void offer(Id<Jam> jam) {
         Leftover leftover = mapper.leftover(jam);
         long available = envelopes.standing(jam).available() - leftover.kept();
-        long unspent = leftover.unspent();
         for (WaitlistPlace next : mapper.queue(jam)) {
-            if (!next.told() || available <= unspent || next.amountMinor() > available) {
+            if (!next.told() || !leftover.allows(next.amountMinor(), available)) {
                 break;
             }
             offer(jam, next);
             available -= next.amountMinor();
-            unspent = Math.min(unspent, available);
+            leftover = leftover.within(available);
         }
-        mapper.use(jam, unspent);
+        mapper.use(jam, leftover.unspent());
     }
 
     private void offer(Id<Jam> jam, WaitlistPlace next) {
